@@ -1,0 +1,42 @@
+import type { Finding } from './finding.ts';
+
+export type Locale = 'zh' | 'en';
+
+/** A text in both languages of the product. `{name}` stands for a value of the finding. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/** What every kind of finding has, whether a rule of the report or a difficulty in reading a file. */
+export interface FindingKind {
+  /** Stable name, the same in code, findings, documentation and test titles. */
+  readonly id: string;
+  readonly title: Text;
+  /** What was found, with both sides. May use {expected}, {actual}, {difference}, {quote} and the finding's values. */
+  readonly message: Text;
+  /** What the person who must mend it should do next. */
+  readonly instruction: Text;
+}
+
+export interface Description {
+  readonly title: string;
+  readonly message: string;
+  readonly instruction: string;
+}
+
+const fill = (template: string, values: Readonly<Record<string, string | number | null>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** The sentences of a finding in one language. */
+export function describe(kind: FindingKind, finding: Finding, locale: Locale): Description {
+  const values = {
+    expected: finding.expected,
+    actual: finding.actual,
+    difference: finding.difference,
+    quote: finding.place?.quote ?? null,
+    ...finding.values,
+  };
+  return {
+    title: kind.title[locale],
+    message: fill(kind.message[locale], values),
+    instruction: fill(kind.instruction[locale], values),
+  };
+}
