@@ -5,6 +5,7 @@ export * from './findings/finding.ts';
 export * from './findings/message.ts';
 export * from './formats/format.ts';
 export * from './formats/formats.ts';
+export * from './formats/geometry.ts';
 export * from './report/blocks.ts';
 export * from './report/report.ts';
 export * from './rules/region-settings.ts';
