@@ -56,12 +56,13 @@ const covers = (cover: Cover, cell: Placed) =>
 class Placement {
   private heads: Cover[] = [];
   private labels: Cover[] = [];
-  private occupied: number[];
+  private readonly occupied: number[];
+  private readonly grid: TableGrid;
+  private readonly prefix: string;
 
-  constructor(
-    private readonly grid: TableGrid,
-    private readonly prefix: string,
-  ) {
+  constructor(grid: TableGrid, prefix: string) {
+    this.grid = grid;
+    this.prefix = prefix;
     this.occupied = Array.from({ length: grid.columns }, () => -1);
   }
 
