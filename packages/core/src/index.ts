@@ -12,6 +12,7 @@ export * from './formats/geometry.ts';
 export * from './formats/keys-at.ts';
 export * from './formats/place-labels.ts';
 export * from './report/blocks.ts';
+export * from './report/change.ts';
 export * from './report/report.ts';
 export * from './rules/arithmetic-check.ts';
 export * from './rules/catalogue.ts';

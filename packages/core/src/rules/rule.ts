@@ -89,11 +89,15 @@ interface RuleFacts extends FindingKind {
   readonly needs: readonly OptionalInput[];
 }
 
-/** Σ left (comparison) Σ right over counts. `left` is the side that a person is asked to compare with the other. */
+/**
+ * Σ left (comparison) Σ right, over cells of one unit. `left` is the side that a person is asked to compare with the
+ * other; a side without cells is 0. Besides `values`, the message may use {left} and {right}, the two sums with “≥”
+ * where some of their cells hold no figure, and {gap}, the difference without its sign.
+ */
 export interface LinearRelation {
   readonly instance: string | null;
   readonly left: readonly CellKey[];
-  readonly comparison: '=' | '<=';
+  readonly comparison: '=' | '<=' | '>=';
   readonly right: readonly CellKey[];
   /** Further message values, such as the column's label. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -1,0 +1,43 @@
+import { rowFromFacts } from '../figures/facts.ts';
+import { formatForYear, formats } from '../formats/formats.ts';
+import type { Format } from '../formats/format.ts';
+import { formatOf } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import { defaultRegionSettings } from './region-settings.ts';
+import type { CheckContext, CheckInput, OptionalInput, PredicateRule, Rule } from './rule.ts';
+
+const unknownContext: CheckContext = {
+  stage: 'draft',
+  settings: defaultRegionSettings,
+  agency: null,
+  prior: null,
+  restated: null,
+  members: null,
+  jointDocuments: null,
+  roster: null,
+  peers: null,
+  publication: null,
+};
+
+/** The format whose names a text rule may use for a report that has no tables. */
+function formatForText(report: Report): Format {
+  const format = formatForYear(report.year ?? 0) ?? formats.at(-1);
+  if (format === undefined) throw new Error('no format is defined');
+  return format;
+}
+
+/** Completes what a check is given: everything that is not said is not known. */
+export function checkInput(report: Report, context: Partial<CheckContext>): CheckInput {
+  const format = formatOf(report) ?? formatForText(report);
+  return { ...unknownContext, ...context, report, format, row: rowFromFacts(format, report.facts) };
+}
+
+/** Which inputs a rule would need that are not there. */
+export function missingInputs(rule: Rule, input: CheckInput): readonly OptionalInput[] {
+  return rule.needs.filter((name) => input[name] === null);
+}
+
+/** Whether a predicate has something to say on a report: one without tables is only read as text. */
+export function applies(rule: PredicateRule, input: CheckInput): boolean {
+  return input.report.format !== null || (rule.readsText && rule.cells(input.format).length === 0);
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '../findings/finding.ts';
+import { gradeOf, isOff } from './grade.ts';
+import type { CheckInput, Failure, PredicateRule } from './rule.ts';
+
+function differenceOf({ expected, actual }: Failure): number | null {
+  return typeof expected === 'number' && typeof actual === 'number' ? actual - expected : null;
+}
+
+/** Runs one predicate over a report and dresses what it says as findings in the region's grade. */
+export function predicateFindings(rule: PredicateRule, input: CheckInput): readonly Finding[] {
+  if (isOff(rule, input.settings)) return [];
+  return Array.from(rule.check(input), (failure) => ({
+    rule: rule.id,
+    instance: failure.instance ?? null,
+    severity: gradeOf(rule, input.settings, failure.severity),
+    cells: failure.cells ?? [],
+    expected: failure.expected ?? null,
+    actual: failure.actual ?? null,
+    difference: failure.difference ?? differenceOf(failure),
+    place: failure.place ?? null,
+    values: failure.values ?? {},
+    repair: null,
+  }));
+}
