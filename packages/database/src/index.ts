@@ -1,0 +1,16 @@
+export { connect } from './connect.ts';
+export type { Connection, Database } from './connect.ts';
+export { startEmbeddedPostgres } from './embedded-postgres.ts';
+export type { EmbeddedPostgres } from './embedded-postgres.ts';
+export { migrateDatabase, UnsupportedPostgres } from './migrate.ts';
+export * from './queries/agencies.ts';
+export * from './queries/audit-events.ts';
+export * from './queries/explanations.ts';
+export * from './queries/memberships.ts';
+export * from './queries/people.ts';
+export * from './queries/publications.ts';
+export * from './queries/reports.ts';
+export * from './queries/sign-in-failures.ts';
+export * as schema from './schema/index.ts';
+export type { FieldChange } from './schema/audit-event.ts';
+export { DataFolderInUse } from './server/folder-lock.ts';

@@ -1,0 +1,93 @@
+import type { FormatId, Report } from '@nianbao/core';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../connect.ts';
+import { agency } from '../schema/agency.ts';
+import { report } from '../schema/report.ts';
+import { user } from '../schema/user.ts';
+import type { AgencyRow } from './agencies.ts';
+
+export type ReportRow = typeof report.$inferSelect;
+
+export interface ReportWithAgency {
+  readonly report: ReportRow;
+  readonly agency: AgencyRow;
+  readonly updatedByName: string | null;
+}
+
+const selection = { report, agency, updatedByName: user.name };
+
+export async function findReport(database: Database, id: string): Promise<ReportWithAgency | null> {
+  const [row] = await database
+    .select(selection)
+    .from(report)
+    .innerJoin(agency, eq(agency.id, report.agencyId))
+    .leftJoin(user, eq(user.id, report.updatedBy))
+    .where(eq(report.id, id));
+  return row ?? null;
+}
+
+/** The report, kept from changing by others until the transaction ends. */
+export async function lockReport(transaction: Database, id: string): Promise<ReportRow | null> {
+  const [row] = await transaction.select().from(report).where(eq(report.id, id)).for('update');
+  return row ?? null;
+}
+
+export interface ReportFilter {
+  readonly agencies: readonly string[];
+  readonly year?: number | undefined;
+  readonly state?: string | undefined;
+  readonly search?: string | undefined;
+}
+
+/** Takes what a person typed literally in a LIKE pattern. */
+export function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+}
+
+/** Reports of the given agencies, newest year first, agencies in the official order. */
+export async function listReports(database: Database, filter: ReportFilter): Promise<ReportWithAgency[]> {
+  if (filter.agencies.length === 0) return [];
+  return database
+    .select(selection)
+    .from(report)
+    .innerJoin(agency, eq(agency.id, report.agencyId))
+    .leftJoin(user, eq(user.id, report.updatedBy))
+    .where(
+      and(
+        inArray(report.agencyId, [...filter.agencies]),
+        filter.year === undefined ? undefined : eq(report.year, filter.year),
+        filter.state === undefined ? undefined : eq(report.state, filter.state),
+        filter.search === undefined ? undefined : sql`${agency.name} ilike ${containing(filter.search)}`,
+      ),
+    )
+    .orderBy(desc(report.year), agency.position, agency.name);
+}
+
+export interface NewReport {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly format: FormatId | null;
+  readonly content: Report;
+  readonly updatedBy: string | null;
+}
+
+/** Opens a report; null when the agency has one for that year already. */
+export async function insertReport(database: Database, values: NewReport): Promise<ReportRow | null> {
+  const [row] = await database.insert(report).values(values).onConflictDoNothing().returning();
+  return row ?? null;
+}
+
+export type ReportChanges = Partial<
+  Pick<ReportRow, 'content' | 'format' | 'state' | 'approval' | 'correctionNote' | 'updatedAt' | 'updatedBy'>
+>;
+
+/** Writes the next revision of a report that the transaction has locked; gives the new revision. */
+export async function updateReport(transaction: Database, id: string, changes: ReportChanges): Promise<number> {
+  const [row] = await transaction
+    .update(report)
+    .set({ ...changes, revision: sql`${report.revision} + 1` })
+    .where(eq(report.id, id))
+    .returning({ revision: report.revision });
+  if (row === undefined) throw new Error(`no report ${id}`);
+  return row.revision;
+}

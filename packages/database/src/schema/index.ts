@@ -1,0 +1,12 @@
+export { account } from './account.ts';
+export { agency } from './agency.ts';
+export { auditEvent } from './audit-event.ts';
+export { explanation } from './explanation.ts';
+export { membership } from './membership.ts';
+export { publication } from './publication.ts';
+export { rateLimit } from './rate-limit.ts';
+export { report } from './report.ts';
+export { session } from './session.ts';
+export { signInFailure } from './sign-in-failure.ts';
+export { user } from './user.ts';
+export { verification } from './verification.ts';

@@ -1,0 +1,37 @@
+import type { Finding, Report } from '@nianbao/core';
+import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { agency } from './agency.ts';
+import { report } from './report.ts';
+
+/** One public version of a report, kept for good: the database refuses to change or delete it. */
+export const publication = pgTable(
+  'publication',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    reportId: uuid()
+      .notNull()
+      .references(() => report.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agency.id),
+    year: integer().notNull(),
+    /** 1 for the first, one more for each correction. */
+    version: integer().notNull(),
+    content: jsonb().$type<Report>().notNull(),
+    findings: jsonb().$type<readonly Finding[]>().notNull(),
+    explanations: jsonb().notNull(),
+    digest: text().notNull(),
+    ruleSetVersion: text().notNull(),
+    /** 更正说明: what a correction changes, and why. Null for the first version. */
+    note: text(),
+    publishedAt: timestamp({ withTimezone: true }).notNull(),
+    /** Account id and name at that time; the account itself may be gone. */
+    publishedBy: text().notNull(),
+    publishedByName: text().notNull(),
+  },
+  (table) => [
+    unique().on(table.reportId, table.version),
+    unique().on(table.agencyId, table.year, table.version),
+    index().on(table.year, table.publishedAt),
+  ],
+);
