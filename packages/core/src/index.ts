@@ -14,6 +14,7 @@ export * from './formats/place-labels.ts';
 export * from './report/blocks.ts';
 export * from './report/change.ts';
 export * from './report/report.ts';
+export * from './roll-up/roll-up-rows.ts';
 export * from './rules/arithmetic-check.ts';
 export * from './rules/catalogue.ts';
 export * from './rules/check.ts';
