@@ -1,0 +1,117 @@
+import { formatOf } from '@nianbao/core';
+import type { Cell, Locale, Report, StatutoryTable as TableDefinition, TableId } from '@nianbao/core';
+import type { ReactNode } from 'react';
+import { formatDate } from '../figures/format-figure.ts';
+import type { FigureEmphasis, FigureMark, FigurePlace } from '../statutory-table/figure-slot.ts';
+import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
+import { MarkedText } from './marked-text.tsx';
+import type { Passage } from './passage.ts';
+import { ReportBlock } from './report-block.tsx';
+import { ReportSection } from './report-section.tsx';
+
+export interface ReportDocumentProps {
+  readonly report: Report;
+  readonly locale: Locale;
+  /** Stands between the title and the preface: what is known of the publication. */
+  readonly head?: ReactNode;
+  /** Passages of the text to mark. */
+  readonly passages?: readonly Passage[];
+  readonly arrangement?: 'official' | 'responsive';
+  readonly renderFigure?: (place: FigurePlace) => ReactNode;
+  readonly markOf?: (cell: Cell) => FigureMark | null;
+  readonly emphasisOf?: (cell: Cell) => FigureEmphasis | null;
+  /** Stands under a statutory table. */
+  readonly belowTable?: (table: TableId) => ReactNode;
+}
+
+const noPassages: readonly Passage[] = [];
+
+/**
+ * A whole report as a document in the statutory order: title, preface, sections with their tables, signature. Tables
+ * whose section the report lacks come at the end, so that no figure is ever hidden.
+ */
+export function ReportDocument(props: ReportDocumentProps) {
+  const { report, locale, passages = noPassages } = props;
+  const format = formatOf(report);
+  const titlePassages = passages.filter(({ section }) => section === 'title');
+
+  const drawn = (table: TableDefinition): ReactNode =>
+    format !== null && (
+      <div key={table.id} id={table.id} className="nb-table-place">
+        <StatutoryTable
+          format={format}
+          table={table}
+          facts={report.facts}
+          locale={locale}
+          {...(props.arrangement && { arrangement: props.arrangement })}
+          {...(props.renderFigure && { renderFigure: props.renderFigure })}
+          {...(props.markOf && { markOf: props.markOf })}
+          {...(props.emphasisOf && { emphasisOf: props.emphasisOf })}
+        />
+        {props.belowTable?.(table.id)}
+      </div>
+    );
+
+  const tables = format?.tables ?? [];
+  const sectionIdOf = (table: TableDefinition) => format?.sections.find(({ number }) => number === table.section)?.id;
+  const tableOf = (position: number): TableDefinition | undefined => {
+    const id = report.sections[position]?.id ?? null;
+    if (id === null || report.sections.findIndex((section) => section.id === id) !== position) return undefined;
+    return tables.find((table) => sectionIdOf(table) === id);
+  };
+  const homeless = tables.filter((table) => !report.sections.some(({ id }) => id === sectionIdOf(table)));
+
+  return (
+    <article className="nb-document" lang="zh-CN">
+      <header className="nb-document-head">
+        <h1>
+          <MarkedText text={report.title} passages={titlePassages} />
+        </h1>
+        {props.head}
+      </header>
+      {report.preface.length > 0 && (
+        <div className="nb-preface">
+          {report.preface.map((block, index) => (
+            <ReportBlock
+              // biome-ignore lint/suspicious/noArrayIndexKey: a block is known by its position
+              key={index}
+              block={block}
+              passages={passages.filter((passage) => passage.section === 'preface' && passage.block === index)}
+              locale={locale}
+            />
+          ))}
+        </div>
+      )}
+      {report.sections.map((section, position) => {
+        const table = tableOf(position);
+        return (
+          <ReportSection
+            // biome-ignore lint/suspicious/noArrayIndexKey: a section is known by its position
+            key={position}
+            section={section}
+            position={position}
+            passages={passages}
+            locale={locale}
+            table={table === undefined ? null : drawn(table)}
+          />
+        );
+      })}
+      {homeless.map((table) => (
+        <section key={table.id} className="nb-section" aria-labelledby={`${table.id}-heading`}>
+          <h2 id={`${table.id}-heading`}>{table.title}</h2>
+          {drawn(table)}
+        </section>
+      ))}
+      {(report.agency !== null || report.writtenOn !== null) && (
+        <footer className="nb-signature">
+          {report.agency !== null && <p>{report.agency}</p>}
+          {report.writtenOn !== null && (
+            <p>
+              <time dateTime={report.writtenOn}>{formatDate(report.writtenOn, 'zh')}</time>
+            </p>
+          )}
+        </footer>
+      )}
+    </article>
+  );
+}
