@@ -7,7 +7,7 @@ const turbo = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
 
 export const staticChecks = [
   { group: 'static', name: 'format and lint', command: [bin('biome'), 'ci', '.'] },
-  { group: 'static', name: 'types', command: [bin('turbo'), 'run', 'typecheck', '--output-logs=errors-only'], environment: turbo },
+  { group: 'static', name: 'types', command: [bin('turbo'), 'run', 'typecheck', '--continue', '--output-logs=errors-only'], environment: turbo },
   { group: 'static', name: 'promises', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { group: 'static', name: 'dead code', command: [bin('knip')] },
   { group: 'static', name: 'arrows', command: [bin('turbo'), 'boundaries'], environment: turbo },
