@@ -19,6 +19,6 @@ export function predicateFindings(rule: PredicateRule, input: CheckInput): reado
     difference: failure.difference ?? differenceOf(failure),
     place: failure.place ?? null,
     values: failure.values ?? {},
-    repair: null,
+    repair: failure.repair ?? null,
   }));
 }

@@ -120,6 +120,8 @@ export interface Failure {
   readonly difference?: number | null;
   readonly place?: Place | null;
   readonly values?: Finding['values'];
+  /** What the figure should be, where the failure itself says so. */
+  readonly repair?: Finding['repair'];
 }
 
 /** A rule that is a predicate over cells, text or context. */

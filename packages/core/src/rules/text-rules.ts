@@ -1,0 +1,6 @@
+import type { PredicateRule } from './rule.ts';
+import { textFigureRules } from './text-figures.ts';
+import { textPartsRules } from './text-parts.ts';
+
+/** The rules on a report's text (35 to 47), in the order of their numbers. */
+export const textRules: readonly PredicateRule[] = [...textFigureRules, ...textPartsRules];
