@@ -13,6 +13,6 @@ export const tasks = {
   bench: (args) => [node('--expose-gc', 'tests/bench/main.ts', ...args)],
   soak: (args) => [{ ...exec('vitest', 'run', '--project', 'unit', ...args), environment: { ...quiet, NIANBAO_SOAK: '1' } }],
   format: () => [exec('biome', 'check', '--write', '.')],
-  docs: () => [node('scripts/print-rules.ts', '--write')],
+  docs: () => [node('tests/docs/print-rules-page.ts')],
   exec: (args) => [exec(...args)],
 };
