@@ -36,7 +36,11 @@ export async function ensureInstalled(root, toolchain) {
     if (read(stamp) === current) return;
     console.error('nianbao: installing dependencies …');
     const args = [toolchain.pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'];
-    const result = spawnSync(toolchain.node, args, { cwd: root, env: { ...toolchain.environment, CI: 'true' }, encoding: 'utf8' });
+    const result = spawnSync(toolchain.node, args, {
+      cwd: root,
+      env: { ...toolchain.environment, CI: 'true' },
+      encoding: 'utf8',
+    });
     if (result.status !== 0) {
       throw new Error(
         `The dependencies could not be installed. Check the connection to the npm registry and try again.\n${result.stdout ?? ''}${result.stderr ?? ''}`,

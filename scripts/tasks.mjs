@@ -11,7 +11,9 @@ export const tasks = {
   test: (args) => [node('scripts/test/main.mjs', ...args)],
   nianbao: (args) => [node('packages/cli/src/main.ts', ...args)],
   bench: (args) => [node('--expose-gc', 'tests/bench/main.ts', ...args)],
-  soak: (args) => [{ ...exec('vitest', 'run', '--project', 'unit', ...args), environment: { ...quiet, NIANBAO_SOAK: '1' } }],
+  soak: (args) => [
+    { ...exec('vitest', 'run', '--project', 'unit', ...args), environment: { ...quiet, NIANBAO_SOAK: '1' } },
+  ],
   format: () => [exec('biome', 'check', '--write', '.')],
   docs: () => [node('tests/docs/print-rules-page.ts')],
   exec: (args) => [exec(...args)],

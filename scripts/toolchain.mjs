@@ -48,8 +48,11 @@ export async function ensureToolchain(root) {
     });
   }
   const bin = join(tools, 'node_modules', '.bin');
-  const node = own ? join(tools, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node') : process.execPath;
-  if (!existsSync(node)) throw new Error('Node 24 is not complete in .tools/; delete that folder and run the command again.');
+  const node = own
+    ? join(tools, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+    : process.execPath;
+  if (!existsSync(node))
+    throw new Error('Node 24 is not complete in .tools/; delete that folder and run the command again.');
   const path = [bin, dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   return {
     node,

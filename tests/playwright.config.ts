@@ -25,7 +25,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env['NIANBAO_CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: process.env.NIANBAO_CHROMIUM ?? '/usr/bin/chromium',
       args: launchArguments,
     },
   },

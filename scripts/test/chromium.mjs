@@ -15,7 +15,10 @@ function executable(file) {
 }
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find(executable);
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(executable);
 }
 
 function installed() {
@@ -28,7 +31,10 @@ const hasChineseFont = () => (spawnSync('fc-list', [':lang=zh'], { encoding: 'ut
 
 function apt(...args) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args], { env: environment, encoding: 'utf8' }).status === 0;
+  return (
+    spawnSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args], { env: environment, encoding: 'utf8' })
+      .status === 0
+  );
 }
 
 const advice =

@@ -15,7 +15,9 @@ function settle(file, code, count) {
 /** Counts Vitest's JSON report; a test file that could not be loaded and a skipped test are failures. */
 export const vitestCount = (file) => (code) =>
   settle(file, code, (report) => {
-    const unloaded = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+    const unloaded = report.testResults.filter(
+      (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+    );
     return {
       passed: report.numPassedTests,
       failed: report.numFailedTests + report.numPendingTests + report.numTodoTests + unloaded.length,

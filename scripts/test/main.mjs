@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { systemPostgres } from './postgres.mjs';
-import { browserTests, staticChecks, unitTests, databaseTests } from './steps.mjs';
 import { runStep } from './run-step.mjs';
+import { browserTests, databaseTests, staticChecks, unitTests } from './steps.mjs';
 
 const results = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
 const only = process.argv.slice(2);
@@ -29,7 +29,10 @@ console.log(`PostgreSQL for the database tests: ${versions.join(', ')}`);
 
 const counts = [
   ...(await runAll([...staticChecks, unitTests(results)].filter(chosen), 2)),
-  ...(await runAll([databaseTests(results, null), ...servers.map((server) => databaseTests(results, server))].filter(chosen), 1)),
+  ...(await runAll(
+    [databaseTests(results, null), ...servers.map((server) => databaseTests(results, server))].filter(chosen),
+    1,
+  )),
 ];
 if (only.length === 0 || only.includes('journeys')) {
   try {
@@ -44,7 +47,9 @@ rmSync(results, { recursive: true, force: true });
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 console.log('');
 for (const { name, passed, failed, seconds } of counts) {
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(34)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`);
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${name.padEnd(34)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`,
+  );
 }
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -6,8 +6,13 @@ const bin = (name) => join('node_modules', '.bin', name);
 const turbo = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
 
 export const staticChecks = [
-  { group: 'static', name: 'format and lint', command: [bin('biome'), 'ci', '.'] },
-  { group: 'static', name: 'types', command: [bin('turbo'), 'run', 'typecheck', '--continue', '--output-logs=errors-only'], environment: turbo },
+  { group: 'static', name: 'format and lint', command: [bin('biome'), 'ci', '--error-on-warnings', '.'] },
+  {
+    group: 'static',
+    name: 'types',
+    command: [bin('turbo'), 'run', 'typecheck', '--continue', '--output-logs=errors-only'],
+    environment: turbo,
+  },
   { group: 'static', name: 'promises', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { group: 'static', name: 'dead code', command: [bin('knip')] },
   { group: 'static', name: 'arrows', command: [bin('turbo'), 'boundaries'], environment: turbo },
@@ -18,7 +23,15 @@ function vitest(name, results, { project, environment }) {
   return {
     group: project,
     name,
-    command: [bin('vitest'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    command: [
+      bin('vitest'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     environment,
     count: vitestCount(file),
   };
@@ -37,7 +50,12 @@ export function databaseTests(results, server) {
 export function browserTests(results, chromium) {
   const file = join(results, 'journeys.json');
   return [
-    { group: 'journeys', name: 'build', command: [bin('turbo'), 'run', 'build', '--output-logs=errors-only'], environment: turbo },
+    {
+      group: 'journeys',
+      name: 'build',
+      command: [bin('turbo'), 'run', 'build', '--output-logs=errors-only'],
+      environment: turbo,
+    },
     {
       group: 'journeys',
       name: 'journeys',

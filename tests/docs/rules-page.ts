@@ -1,5 +1,5 @@
-import { ruleById, ruleSetVersion, rules } from '@nianbao/core';
 import type { OptionalInput, Rule } from '@nianbao/core';
+import { ruleById, ruleSetVersion, rules } from '@nianbao/core';
 
 const severity = { error: 'E 错误', warning: 'W 警告', notice: 'N 提示' } as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cell, CellKind, Format } from '../formats/format.ts';
-import { blankRow, cellState, scaleFigure, setFigure, unscaleFigure } from './figure-row.ts';
 import type { CellState, FigureRow } from './figure-row.ts';
+import { blankRow, cellState, scaleFigure, setFigure, unscaleFigure } from './figure-row.ts';
 
 /** What a cell says that could not be read as a figure; the text is kept as it stood in the source. */
 export const unreadable = z.strictObject({ unreadable: z.string().max(2000) });
@@ -39,12 +39,11 @@ export function cellSchema(cell: Cell) {
 
 /** The schema of a format's facts: every key of the format optional, no other key allowed. */
 export function factsSchema(format: Format) {
-  return z.strictObject(
-    Object.fromEntries(format.cells.map((cell) => [cell.key, cellSchema(cell).optional()])),
-  );
+  return z.strictObject(Object.fromEntries(format.cells.map((cell) => [cell.key, cellSchema(cell).optional()])));
 }
 
-function figureOf(kind: CellKind, value: CellValue | undefined): { state: CellState; value: number } {
+/** What a JSON value puts into a cell of this kind: a state and, for a number, its scaled form. */
+export function figureOf(kind: CellKind, value: CellValue | undefined): { state: CellState; value: number } {
   if (typeof value === 'number') {
     const scaled = scaleFigure(kind, value);
     return scaled === null ? { state: cellState.unreadable, value: 0 } : { state: cellState.number, value: scaled };

@@ -1,5 +1,5 @@
-import { official, working } from './definition.ts';
 import type { Definition } from './definition.ts';
+import { official, working } from './definition.ts';
 
 /** Rows of 表三. */
 export const applicationDefinitions: Readonly<Record<string, Definition>> = {
@@ -23,7 +23,11 @@ export const applicationDefinitions: Readonly<Record<string, Definition>> = {
     '含有不应公开内容、能够区分处理的，提供可以公开的部分。区分处理的只计入本项，不计入其他情形。',
     'Replies that give the part that can be disclosed and withhold the rest. A mixed reply counts here and in no other row.',
   ),
-  'refused.stateSecret': official(['第十四条'], '依法确定为国家秘密的政府信息。', 'Information lawfully classified as a state secret.'),
+  'refused.stateSecret': official(
+    ['第十四条'],
+    '依法确定为国家秘密的政府信息。',
+    'Information lawfully classified as a state secret.',
+  ),
   'refused.prohibitedByLaw': official(
     ['第十四条'],
     '法律、行政法规禁止公开的政府信息。',
@@ -49,7 +53,11 @@ export const applicationDefinitions: Readonly<Record<string, Definition>> = {
     '讨论记录、过程稿、磋商信函、请示报告四类过程性信息。',
     'Deliberative information of four kinds: records of discussion, drafts, consultation letters, requests and reports.',
   ),
-  'refused.enforcementFile': official(['第十六条第二款'], '行政执法案卷信息。', 'Information in an enforcement case file.'),
+  'refused.enforcementFile': official(
+    ['第十六条第二款'],
+    '行政执法案卷信息。',
+    'Information in an enforcement case file.',
+  ),
   'refused.administrativeQuery': official(
     ['第三十六条第（七）项'],
     '工商、不动产登记资料等有专门查询办法的信息，告知依照有关规定办理。',

@@ -1,5 +1,5 @@
-import { official, working } from './definition.ts';
 import type { Definition } from './definition.ts';
+import { official, working } from './definition.ts';
 
 const decisions = '不论该决定是否依法公开';
 
@@ -58,7 +58,15 @@ export const disclosureColumnDefinitions: Readonly<Record<string, Definition>> =
   ),
   made: working([], '本年新制作的件数。', 'Documents made during the year.'),
   disclosed: working([], '本年新公开的件数。', 'Documents disclosed during the year.'),
-  totalDisclosed: working([], '截至12月31日对外公开的总件数。', 'Documents open to the public on 31 December, of all years.'),
+  totalDisclosed: working(
+    [],
+    '截至12月31日对外公开的总件数。',
+    'Documents open to the public on 31 December, of all years.',
+  ),
   priorYearItems: working([], '上一年末的项目数量。', 'Number of items at the end of the year before.'),
-  change: working([], '本年项目数量的增减，减少为负数。', 'Change in the number of items during the year, negative for a decrease.'),
+  change: working(
+    [],
+    '本年项目数量的增减，减少为负数。',
+    'Change in the number of items during the year, negative for a decrease.',
+  ),
 };

@@ -1,5 +1,5 @@
-import { official, working } from './definition.ts';
 import type { Definition } from './definition.ts';
+import { official, working } from './definition.ts';
 
 /** The three kinds of dispute of 表四. */
 export const disputeDefinitions: Readonly<Record<string, Definition>> = {

@@ -6,7 +6,9 @@ import { tableGrid } from './geometry.ts';
 describe.each(formats)('format $id', (format) => {
   const drawn = format.tables.flatMap((table) => [
     table.title,
-    ...tableGrid(format, table).rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'figure' ? [] : [cell.text]))),
+    ...tableGrid(format, table).rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.kind === 'figure' ? [] : [cell.text])),
+    ),
   ]);
   const labels = new Set([...drawn, ...format.sections.map(({ title }) => title)]);
 

@@ -1,5 +1,5 @@
-import { defineFormat } from './format.ts';
 import type { BandColumn } from './format.ts';
+import { defineFormat } from './format.ts';
 import { applicationsTable, disputesTable, otherHandlingAsOneRow, sections } from './shared-tables.ts';
 
 const documents: readonly BandColumn[] = [

@@ -1,10 +1,8 @@
-import { defineFormat } from './format.ts';
 import type { BandColumn } from './format.ts';
+import { defineFormat } from './format.ts';
 import { applicationsTable, disputesTable, otherHandlingAsThreeRows, sections } from './shared-tables.ts';
 
-const decisions: readonly BandColumn[] = [
-  { key: 'decisions', label: '本年处理决定数量', unit: '件', kind: 'count' },
-];
+const decisions: readonly BandColumn[] = [{ key: 'decisions', label: '本年处理决定数量', unit: '件', kind: 'count' }];
 
 /** The format from report year 2021 on: 200 cells (国办公开办函〔2021〕30号). */
 export const format2021 = defineFormat({

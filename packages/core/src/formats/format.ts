@@ -8,13 +8,7 @@ export type FormatId = '2019' | '2021';
 
 export type TableId = 't2' | 't3' | 't4';
 
-export type SectionId =
-  | 'overview'
-  | 'proactiveDisclosure'
-  | 'applications'
-  | 'disputes'
-  | 'problems'
-  | 'otherMatters';
+export type SectionId = 'overview' | 'proactiveDisclosure' | 'applications' | 'disputes' | 'problems' | 'otherMatters';
 
 declare const cellKey: unique symbol;
 /** The name of one figure, such as `t3.refused.stateSecret.naturalPerson`; the same in code, files and APIs. */

@@ -1,4 +1,4 @@
-import type { CellKey, Cell, Format, FormatId } from './format.ts';
+import type { Cell, CellKey, Format, FormatId } from './format.ts';
 import { format2019 } from './format-2019.ts';
 import { format2021 } from './format-2021.ts';
 
@@ -12,9 +12,7 @@ export const firstReportYear = 2019;
 
 /** The format prescribed for a report year, or null for years before 2019. */
 export function formatForYear(year: number): Format | null {
-  return (
-    formats.find(({ reportYears: { from, to } }) => year >= from && (to === null || year <= to)) ?? null
-  );
+  return formats.find(({ reportYears: { from, to } }) => year >= from && (to === null || year <= to)) ?? null;
 }
 
 /** Takes a name from outside as a cell key of the format; null when the format has no such cell. */

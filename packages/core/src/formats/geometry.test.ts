@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from './formats.ts';
-import { tableGrid } from './geometry.ts';
 import type { TableGrid } from './geometry.ts';
+import { tableGrid } from './geometry.ts';
 
 /** Lays every cell over the places that its spans claim; a place claimed twice or never is a broken drawing. */
 function coverage(grid: TableGrid): number[][] {
@@ -32,7 +32,9 @@ describe.each(tables)('the drawing of $table.id in format $format.id', ({ format
   });
 
   it('shows every cell of the table once, in official order', () => {
-    const shown = grid.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.cell.key] : [])));
+    const shown = grid.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.cell.key] : [])),
+    );
     expect(shown).toEqual(format.cells.filter((cell) => cell.table === table.id).map((cell) => cell.key));
   });
 });
@@ -40,7 +42,9 @@ describe.each(tables)('the drawing of $table.id in format $format.id', ({ format
 it('merges the results of 表三 into one label over all of its rows', () => {
   for (const format of formats) {
     const grid = tableGrid(format, format.tables[1]);
-    const results = grid.rows.flatMap((row) => row.cells).find((cell) => cell.kind === 'label' && cell.text.startsWith('三、'));
+    const results = grid.rows
+      .flatMap((row) => row.cells)
+      .find((cell) => cell.kind === 'label' && cell.text.startsWith('三、'));
     expect(results).toMatchObject({ rowSpan: format.id === '2019' ? 20 : 22, columnSpan: 1 });
   }
 });

@@ -15,7 +15,9 @@ const inResults = (group: string, rows: readonly (readonly [key: string, label: 
   rows.map(([key, label]) => ({ key, label, groups: [results, group] }));
 
 /** 其他处理, the one part of 表三 in which the two formats differ, as rows with their enclosing groups. */
-export const otherHandlingAsOneRow: readonly MatrixRow[] = [{ key: 'other', label: '（六）其他处理', groups: [results] }];
+export const otherHandlingAsOneRow: readonly MatrixRow[] = [
+  { key: 'other', label: '（六）其他处理', groups: [results] },
+];
 
 export const otherHandlingAsThreeRows: readonly MatrixRow[] = inResults('（六）其他处理', [
   ['other.overdueCorrection', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatById } from '../formats/formats.ts';
-import { applyChange, applyChanges, changeSchema, changesBetween, fieldOf, inverseOf } from './change.ts';
 import type { Change } from './change.ts';
-import { emptyReport } from './report.ts';
+import { applyChange, applyChanges, changeSchema, changesBetween, fieldOf, inverseOf } from './change.ts';
 import type { Report } from './report.ts';
+import { emptyReport } from './report.ts';
 
 const report: Report = {
   ...emptyReport('云溪县林业局', 2025, formatById['2021']),
@@ -17,7 +17,11 @@ const changes: readonly Change[] = [
   { kind: 'head', field: 'title', value: '新标题' },
   { kind: 'head', field: 'writtenOn', value: '2026-01-12' },
   { kind: 'head', field: 'indexNumber', value: null },
-  { kind: 'head', field: 'contact', value: { name: '办公室', address: null, postcode: null, phones: ['0990-1234567'], emails: [] } },
+  {
+    kind: 'head',
+    field: 'contact',
+    value: { name: '办公室', address: null, postcode: null, phones: ['0990-1234567'], emails: [] },
+  },
   { kind: 'preface', blocks: [{ kind: 'paragraph', text: '根据条例编制。' }] },
   { kind: 'section', position: 4, title: '五、存在的主要问题及改进情况', blocks: [{ kind: 'paragraph', text: '……' }] },
 ];

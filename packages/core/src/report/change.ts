@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { unreadable } from '../figures/facts.ts';
 import type { CellValue } from '../figures/facts.ts';
+import { unreadable } from '../figures/facts.ts';
 import { blockSchema } from './blocks.ts';
-import { contactSchema } from './report.ts';
 import type { Report } from './report.ts';
+import { contactSchema } from './report.ts';
 
 const cellValue: z.ZodType<CellValue> = z.union([z.number(), z.null(), z.literal('/'), unreadable]);
 

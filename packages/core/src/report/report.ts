@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { factsSchema, unreadable } from '../figures/facts.ts';
 import type { CellValue } from '../figures/facts.ts';
-import { formatById, formats } from '../formats/formats.ts';
+import { factsSchema, unreadable } from '../figures/facts.ts';
 import type { Format, FormatId, SectionId } from '../formats/format.ts';
+import { formatById, formats } from '../formats/formats.ts';
 import { blockSchema } from './blocks.ts';
 
 export const sectionIds = [
