@@ -1,0 +1,35 @@
+import type { AppRouter } from '@nianbao/server';
+import { QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, httpLink, isNonJsonSerializable, splitLink } from '@trpc/client';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { problemOf } from './problem.ts';
+
+const url = '/api/trpc';
+
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => isNonJsonSerializable(operation.input),
+      true: httpLink({ url }),
+      false: httpBatchLink({ url }),
+    }),
+  ],
+});
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => problemOf(error).kind === 'offline' && failures < 2,
+    },
+  },
+});
+
+/** Query and mutation options outside components, for the router's loaders. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
+
+export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+export type Inputs = inferRouterInputs<AppRouter>;
+export type Outputs = inferRouterOutputs<AppRouter>;

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+export const reportStates = ['draft', 'submitted', 'returned', 'approved', 'published', 'corrected'] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/** The board's filters as they stand in the address; what cannot be read there is left out. */
+export const boardSearchSchema = z.object({
+  year: z.int().optional().catch(undefined),
+  state: z.enum(reportStates).optional().catch(undefined),
+  search: z.string().max(100).optional().catch(undefined),
+});
+export type BoardSearch = z.infer<typeof boardSearchSchema>;

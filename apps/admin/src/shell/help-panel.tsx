@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core';
+import { useMessages } from '../preferences/preferences.tsx';
+import styles from './help-panel.module.css';
+import { shortcutPlaces, shortcuts } from './shortcuts.ts';
+
+interface HelpPanelProps {
+  readonly opened: boolean;
+  onClose(): void;
+}
+
+/** The keys, and how a report comes from the first figure to the public page. */
+export function HelpPanel({ opened, onClose }: HelpPanelProps) {
+  const m = useMessages();
+  return (
+    <Modal opened={opened} onClose={onClose} title={m.help.title} size="lg" closeButtonProps={{ 'aria-label': m.close }}>
+      <p>{m.help.steps}</p>
+      {shortcutPlaces.map((place) => (
+        <section key={place}>
+          <h3 className={styles.place}>{m.help.places[place]}</h3>
+          <dl className={styles.keys}>
+            {shortcuts
+              .filter(({ where }) => where === place)
+              .map(({ keys, text }) => (
+                <div key={text}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{m.help.keys[text]}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}
