@@ -3,10 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { arithmeticFinding } from './arithmetic-finding.ts';
 import { arithmeticTable } from './arithmetic-table.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
-import { canHold, compares, holdsExactly } from './relation.ts';
-
-/** Sums up to here are exact in Float64; beyond it a relation is decided in whole numbers of any size. */
-const exactMaximum = Number.MAX_SAFE_INTEGER;
+import { canHold, isExact, isMet, signOfDifference } from './relation.ts';
 
 const none: readonly never[] = [];
 
@@ -35,11 +32,9 @@ export function failedRelations(table: ArithmeticTable, row: FigureRow): readonl
     for (; at < middle; at += 1) left += values[cells[at] ?? 0] ?? 0;
     let right = 0;
     for (; at < end; at += 1) right += values[cells[at] ?? 0] ?? 0;
-    const holds =
-      left > exactMaximum || right > exactMaximum
-        ? holdsExactly(table, values, relation)
-        : compares(comparisons[relation] ?? 0, left, right);
-    if (!holds) {
+    const difference =
+      isExact(left) && isExact(right) ? left - right : signOfDifference(table, values, relation);
+    if (!isMet(comparisons[relation] ?? 0, difference)) {
       failed ??= [];
       failed.push(relation);
     }

@@ -1,7 +1,8 @@
-import { cellState, unscaleFigure } from '../figures/figure-row.ts';
+import { unscaleFigure } from '../figures/figure-row.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
+import { isUnknown } from './relation.ts';
 import { suggestedRepair } from './repair.ts';
 
 interface Side {
@@ -15,9 +16,8 @@ function side(table: ArithmeticTable, row: FigureRow, range: readonly [from: num
   let complete = true;
   for (let at = range[0]; at < range[1]; at += 1) {
     const cell = table.cells[at] ?? 0;
-    const state = row.states[cell];
     sum += row.values[cell] ?? 0;
-    if (state === cellState.blank || state === cellState.unreadable) complete = false;
+    if (isUnknown(row.states[cell])) complete = false;
   }
   const kind = table.format.cells[table.cells[range[0]] ?? 0]?.kind ?? 'count';
   const inUnit = unscaleFigure(kind, sum);

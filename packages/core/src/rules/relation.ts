@@ -3,11 +3,13 @@ import type { FigureRow } from '../figures/figure-row.ts';
 import { comparisonCode } from './arithmetic-table.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
 
-/** Compares two sums as `ArithmeticTable.comparisons` says. */
-export function compares(comparison: number, left: number | bigint, right: number | bigint): boolean {
-  if (comparison === comparisonCode['=']) return left === right;
-  return comparison === comparisonCode['<='] ? left <= right : left >= right;
+/** Whether a cell has a figure that is not known: blank, or a text that could not be read. */
+export function isUnknown(state: number | undefined): boolean {
+  return state === cellState.blank || state === cellState.unreadable;
 }
+
+/** Whether a sum came out exact: figures are at least 0, so a Float64 sum up to here lost nothing on the way. */
+export const isExact = (sum: number): boolean => sum <= Number.MAX_SAFE_INTEGER;
 
 function exactSum(table: ArithmeticTable, values: Float64Array, range: readonly [from: number, to: number]): bigint {
   let sum = 0n;
@@ -15,16 +17,24 @@ function exactSum(table: ArithmeticTable, values: Float64Array, range: readonly 
   return sum;
 }
 
-/** Decides one relation over figures that are all there, whatever their size. */
-export function holdsExactly(table: ArithmeticTable, values: Float64Array, relation: number): boolean {
+/** Left minus right by its sign, exact whatever the size of the figures; what is absent counts as 0. */
+export function signOfDifference(table: ArithmeticTable, values: Float64Array, relation: number): number {
   const start = table.starts[relation] ?? 0;
   const middle = table.middles[relation] ?? 0;
   const end = table.starts[relation + 1] ?? 0;
-  return compares(
-    table.comparisons[relation] ?? 0,
-    exactSum(table, values, [start, middle]),
-    exactSum(table, values, [middle, end]),
-  );
+  let left = 0;
+  let right = 0;
+  for (let at = start; at < middle; at += 1) left += values[table.cells[at] ?? 0] ?? 0;
+  for (let at = middle; at < end; at += 1) right += values[table.cells[at] ?? 0] ?? 0;
+  if (isExact(left) && isExact(right)) return Math.sign(left - right);
+  const difference = exactSum(table, values, [start, middle]) - exactSum(table, values, [middle, end]);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+}
+
+/** Whether a comparison is met by left minus right, or by its sign. */
+export function isMet(comparison: number, difference: number): boolean {
+  if (comparison === comparisonCode['=']) return difference === 0;
+  return comparison === comparisonCode['<='] ? difference <= 0 : difference >= 0;
 }
 
 /**
@@ -32,22 +42,14 @@ export function holdsExactly(table: ArithmeticTable, values: Float64Array, relat
  * is at least 0, so a side with such an unknown can only grow; a change may be of either sign; “/” adds nothing.
  */
 export function canHold(table: ArithmeticTable, row: FigureRow, relation: number): boolean {
-  const start = table.starts[relation] ?? 0;
+  const sign = signOfDifference(table, row.values, relation);
+  if (isMet(table.comparisons[relation] ?? 0, sign)) return true;
   const middle = table.middles[relation] ?? 0;
   const end = table.starts[relation + 1] ?? 0;
-  let leftMayGrow = false;
-  let rightMayGrow = false;
-  for (let at = start; at < end; at += 1) {
+  for (let at = table.starts[relation] ?? 0; at < end; at += 1) {
     const cell = table.cells[at] ?? 0;
-    const state = row.states[cell];
-    if (state !== cellState.blank && state !== cellState.unreadable) continue;
-    if (table.format.cells[cell]?.kind === 'change') return true;
-    if (at < middle) leftMayGrow = true;
-    else rightMayGrow = true;
+    if (!isUnknown(row.states[cell])) continue;
+    if (table.format.cells[cell]?.kind === 'change' || (at < middle ? sign < 0 : sign > 0)) return true;
   }
-  const comparison = table.comparisons[relation] ?? 0;
-  const left = exactSum(table, row.values, [start, middle]);
-  const right = exactSum(table, row.values, [middle, end]);
-  if (compares(comparison, left, right)) return true;
-  return left < right ? leftMayGrow : rightMayGrow;
+  return false;
 }

@@ -3,9 +3,7 @@ import type { FigureRow } from '../figures/figure-row.ts';
 import type { Repair } from '../findings/finding.ts';
 import { comparisonCode } from './arithmetic-table.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
-import { canHold } from './relation.ts';
-
-const isUnknown = (state: number | undefined) => state === cellState.blank || state === cellState.unreadable;
+import { canHold, isUnknown } from './relation.ts';
 
 /** Left minus right of an equation whose cells are all known; null where one is not. */
 function residual(table: ArithmeticTable, row: FigureRow, relation: number): number | null {
