@@ -6,6 +6,7 @@ export { migrateDatabase, UnsupportedPostgres } from './migrate.ts';
 export * from './queries/agencies.ts';
 export * from './queries/audit-events.ts';
 export * from './queries/explanations.ts';
+export * from './queries/health.ts';
 export * from './queries/memberships.ts';
 export * from './queries/people.ts';
 export * from './queries/publications.ts';

@@ -1,0 +1,17 @@
+import type { Database } from '@nianbao/database';
+import type { Person } from '../identity/person.ts';
+
+/** What a use case is given besides its input. */
+export interface RequestContext {
+  readonly database: Database;
+  /** Who asks; null for the public. */
+  readonly person: Person | null;
+  readonly requestId: string;
+  /** The moment of the request. */
+  readonly now: Date;
+}
+
+/** The context of a use case for people who are signed in. */
+export interface PersonContext extends RequestContext {
+  readonly person: Person;
+}

@@ -1,0 +1,90 @@
+import { assertReachable } from '@nianbao/database';
+import type { Database } from '@nianbao/database';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import { errorBody, isUnexpected } from './errors/error-body.ts';
+import { ServiceError } from './errors/service-error.ts';
+import { adminApp } from './http/admin-app.ts';
+import { requestLimit, uploadLimit } from './http/body-limits.ts';
+import { clientAddress } from './http/client-address.ts';
+import type { HttpEnvironment } from './http/environment.ts';
+import { requestLog } from './http/request-log.ts';
+import { sameOrigin } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { Auth } from './identity/auth.ts';
+import { authRoutes } from './identity/auth-routes.ts';
+import { personOf } from './identity/person.ts';
+import { appRouter } from './router.ts';
+
+/** What the server is put together from. */
+export interface Parts {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly log: Logger;
+  /** Public address when it is not simply the one listened on. */
+  readonly baseUrl: string | null;
+  readonly clientAddressHeader: string | null;
+  /** Folder of the built admin. */
+  readonly adminFolder: string;
+  /** Adds the public site, which answers whatever is not /admin or /api. */
+  readonly mountSite: (app: Hono<HttpEnvironment>) => void;
+  readonly now: () => Date;
+}
+
+const uploadPaths = new Set(['/api/trpc/imports.read']);
+
+/** The whole server as one request handler. */
+export function createServer(parts: Parts): Hono<HttpEnvironment> {
+  const { database, auth, log, baseUrl, now } = parts;
+  const app = new Hono<HttpEnvironment>();
+  app.use(requestLog(log), clientAddress(parts.clientAddressHeader), securityHeaders(baseUrl?.startsWith('https:') ?? false));
+  app.onError((error, context) => errorAnswer(context, error));
+
+  app.get('/healthz', async (context) => {
+    await assertReachable(database);
+    return context.json({ status: 'ok' });
+  });
+
+  app.use('/api/*', sameOrigin(baseUrl), (context, next) =>
+    (uploadPaths.has(context.req.path) ? uploadLimit : requestLimit)(context, next),
+  );
+  app.use('/api/*', async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
+  app.route('/api/auth', authRoutes(auth, database));
+  app.all('/api/trpc/*', (context) =>
+    fetchRequestHandler({
+      endpoint: '/api/trpc',
+      req: context.req.raw,
+      router: appRouter,
+      createContext: async () => ({
+        database,
+        person: await personOf(auth, database, context.req.raw.headers),
+        requestId: context.get('requestId'),
+        now: now(),
+      }),
+      onError: ({ error, path }) => {
+        if (isUnexpected(error)) context.get('log').error({ error: error.cause ?? error, path }, 'call failed');
+      },
+    }),
+  );
+  app.all('/api/*', () => {
+    throw new ServiceError('NOT_FOUND');
+  });
+
+  app.route('/admin', adminApp(parts.adminFolder));
+  parts.mountSite(app);
+  return app;
+}
+
+function errorAnswer(context: Context<HttpEnvironment>, error: Error): Response {
+  if (isUnexpected(error)) context.get('log').error({ error }, 'request failed');
+  const body = errorBody(error, context.get('requestId'));
+  const { retryAfter } = body.details;
+  const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+  return new Response(JSON.stringify({ error: body }), { status: body.httpStatus, headers });
+}

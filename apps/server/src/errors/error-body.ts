@@ -1,0 +1,58 @@
+import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import { errorTable } from './error-table.ts';
+import type { ErrorCode } from './error-table.ts';
+import { ServiceError } from './service-error.ts';
+import type { ErrorDetails } from './service-error.ts';
+
+/** What a caller gets of an error, whatever door it came through. Never a stack. */
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  readonly httpStatus: number;
+  /** What happened and what to do next, in Chinese and in English. */
+  readonly zh: string;
+  readonly en: string;
+  readonly requestId: string;
+  readonly details: ErrorDetails;
+}
+
+const transportCodes: Readonly<Partial<Record<TRPCError['code'], ErrorCode>>> = {
+  BAD_REQUEST: 'BAD_INPUT',
+  PARSE_ERROR: 'BAD_INPUT',
+  UNSUPPORTED_MEDIA_TYPE: 'BAD_INPUT',
+  METHOD_NOT_SUPPORTED: 'NOT_FOUND',
+  NOT_FOUND: 'NOT_FOUND',
+  PAYLOAD_TOO_LARGE: 'TOO_LARGE',
+};
+
+function detailsOf(error: TRPCError): ErrorDetails {
+  if (!(error.cause instanceof z.ZodError)) return {};
+  const issues = error.cause.issues.slice(0, 50).map(({ path, message }) => ({
+    path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+    message,
+  }));
+  return { issues };
+}
+
+/** True for an error that is our own fault and belongs in the log. */
+export function isUnexpected(error: unknown): boolean {
+  return errorCodeOf(error) === 'INTERNAL';
+}
+
+function errorCodeOf(error: unknown): ErrorCode {
+  if (error instanceof ServiceError) return error.stableCode;
+  if (error instanceof TRPCError) {
+    return error.cause instanceof ServiceError ? error.cause.stableCode : (transportCodes[error.code] ?? 'INTERNAL');
+  }
+  return 'INTERNAL';
+}
+
+export function errorBody(error: unknown, requestId: string): ErrorBody {
+  const code = errorCodeOf(error);
+  const { status, message, next } = errorTable[code];
+  const cause = error instanceof TRPCError && error.cause instanceof ServiceError ? error.cause : error;
+  const details = cause instanceof ServiceError ? cause.details : cause instanceof TRPCError ? detailsOf(cause) : {};
+  const zh = `${message.zh}${next.zh}`;
+  const en = `${message.en} ${next.en}`;
+  return { code, httpStatus: status, zh, en, requestId, details };
+}

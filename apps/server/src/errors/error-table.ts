@@ -1,0 +1,114 @@
+import type { Text } from '@nianbao/core';
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
+
+export interface ErrorRow {
+  readonly status: number;
+  /** The transport's name for that status. */
+  readonly transport: TRPC_ERROR_CODE_KEY;
+  readonly message: Text;
+  /** What the person does next. */
+  readonly next: Text;
+}
+
+const row = (status: number, transport: TRPC_ERROR_CODE_KEY, texts: readonly [string, string, string, string]): ErrorRow => ({
+  status,
+  transport,
+  message: { zh: texts[0], en: texts[1] },
+  next: { zh: texts[2], en: texts[3] },
+});
+
+/** Every error that leaves the server: its stable code, HTTP status, and what people read. */
+export const errorTable = {
+  BAD_INPUT: row(400, 'BAD_REQUEST', [
+    '提交的内容不符合要求。',
+    'What was sent is not valid.',
+    '请按各项说明修改后重试。',
+    'Correct the fields that are named, then try again.',
+  ]),
+  NOT_SIGNED_IN: row(401, 'UNAUTHORIZED', [
+    '尚未登录，或登录已过期。',
+    'You are not signed in, or your sign-in has expired.',
+    '请登录后重试。',
+    'Sign in, then try again.',
+  ]),
+  SIGN_IN_REFUSED: row(401, 'UNAUTHORIZED', [
+    '用户名或密码不正确。',
+    'The user name or the password is wrong.',
+    '请核对后重试；忘记密码请联系本单位管理员。',
+    'Check both and try again. If you forgot the password, ask your administrator.',
+  ]),
+  NOT_ALLOWED: row(403, 'FORBIDDEN', [
+    '您没有进行此操作的权限。',
+    'You may not do this.',
+    '如工作需要，请联系管理员。',
+    'If your work needs it, ask your administrator.',
+  ]),
+  FOREIGN_ORIGIN: row(403, 'FORBIDDEN', [
+    '请求来自其他网站，已拒绝。',
+    'The request came from another site and was refused.',
+    '请从本系统页面操作；如使用代理，请管理员检查 BASE_URL。',
+    'Use the pages of this system. Behind a proxy, ask your administrator to check BASE_URL.',
+  ]),
+  NOT_FOUND: row(404, 'NOT_FOUND', [
+    '没有找到。',
+    'Not found.',
+    '请检查地址，或返回列表重新选择。',
+    'Check the address, or go back to the list.',
+  ]),
+  CONFLICT: row(409, 'CONFLICT', [
+    '同一处内容已被他人修改。',
+    'Somebody else has changed the same field meanwhile.',
+    '请对照两个版本，选择保留哪一个。您的修改没有丢失。',
+    'Compare the two values and choose which to keep. Your change is not lost.',
+  ]),
+  ALREADY_EXISTS: row(409, 'CONFLICT', [
+    '该单位该年度的报告已经存在。',
+    'This agency already has a report for that year.',
+    '请直接打开已有的报告。',
+    'Open the report that is there.',
+  ]),
+  STALE_REVISION: row(409, 'CONFLICT', [
+    '报告在您打开后已有变动。',
+    'The report has changed since you opened it.',
+    '请刷新后查看最新内容，再重试。',
+    'Reload to see it as it is now, then try again.',
+  ]),
+  NOT_EDITABLE: row(422, 'UNPROCESSABLE_CONTENT', [
+    '报告当前状态下不能修改。',
+    'The report cannot be edited in its present state.',
+    '请先撤回或请审核人退回；已发布的报告请先发起更正。',
+    'Withdraw it or have it returned first; for a published report, start a correction.',
+  ]),
+  MOVE_REFUSED: row(422, 'UNPROCESSABLE_CONTENT', [
+    '现在不能进行此操作。',
+    'This step is not possible now.',
+    '请先处理列出的事项。',
+    'Deal with what is listed first.',
+  ]),
+  TOO_LARGE: row(413, 'PAYLOAD_TOO_LARGE', [
+    '内容过大。',
+    'That is too large.',
+    '文件请控制在 20 MB 以内。',
+    'Keep files to 20 MB.',
+  ]),
+  UNREADABLE_FILE: row(422, 'UNPROCESSABLE_CONTENT', [
+    '无法读取此文件。',
+    'The file could not be read.',
+    '请改用网页（HTML）或文本文件。',
+    'Use a web page (HTML) or a text file.',
+  ]),
+  TOO_MANY_ATTEMPTS: row(429, 'TOO_MANY_REQUESTS', [
+    '尝试次数过多。',
+    'Too many attempts.',
+    '请稍后再试。',
+    'Wait a while, then try again.',
+  ]),
+  INTERNAL: row(500, 'INTERNAL_SERVER_ERROR', [
+    '系统出错，操作没有完成。',
+    'Something went wrong here; nothing was done.',
+    '请重试；若仍失败，请把请求编号告诉管理员。',
+    'Try again. If it fails again, give your administrator the request id.',
+  ]),
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof errorTable;

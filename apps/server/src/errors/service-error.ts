@@ -1,0 +1,44 @@
+import type { Change } from '@nianbao/core';
+import { TRPCError } from '@trpc/server';
+import { errorTable } from './error-table.ts';
+import type { ErrorCode } from './error-table.ts';
+
+/** The same field changed by two people: the change that was sent, the one that is stored, who stored it and when. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly mine: Change;
+  readonly theirs: Change;
+  readonly by: string | null;
+  readonly at: string;
+}
+
+/** What an error says beyond its code; each member belongs to the codes that name it. */
+export interface ErrorDetails {
+  /** BAD_INPUT: where, and what is wrong there. */
+  readonly issues?: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+  /** CONFLICT: the fields with both values. */
+  readonly conflicts?: readonly FieldConflict[];
+  /** CONFLICT, STALE_REVISION: the report's revision now. */
+  readonly revision?: number;
+  /** MOVE_REFUSED: what stands in the way. */
+  readonly refusals?: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
+  /** ALREADY_EXISTS: the report that is there. */
+  readonly id?: string;
+  /** UNREADABLE_FILE: why. */
+  readonly reason?: { readonly zh: string; readonly en: string };
+  /** TOO_MANY_ATTEMPTS: seconds to wait. */
+  readonly retryAfter?: number;
+}
+
+/** An error that a caller is meant to see, by a stable code of the error table. */
+export class ServiceError extends TRPCError {
+  override readonly name = 'ServiceError';
+  readonly stableCode: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super({ code: errorTable[code].transport, message: errorTable[code].message.en });
+    this.stableCode = code;
+    this.details = details;
+  }
+}

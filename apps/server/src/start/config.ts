@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const projectFolder = fileURLToPath(new URL('../../../..', import.meta.url));
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  NIANBAO_DATA: z.string().min(1).default(`${projectFolder}data`),
+  NIANBAO_SECRET: z.string().min(32).optional(),
+  NIANBAO_DEMO: flag.optional(),
+  NIANBAO_CLIENT_ADDRESS_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i)
+    .optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
+});
+
+/** What the environment sets. Everything has a default that serves on this machine alone. */
+export interface Config {
+  /** Null: the usual port, or the next free one. 0: any free one. */
+  readonly port: number | null;
+  readonly host: string;
+  /** Public address, such as https://nianbao.example.gov.cn; null for the address that the server listens on. */
+  readonly baseUrl: string | null;
+  /** Null: the embedded PostgreSQL in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  /** Signs session cookies; null only with the embedded database, which keeps its own. */
+  readonly secret: string | null;
+  /** Fill an empty database with the demonstration region. */
+  readonly demonstration: boolean;
+  /** Header in which a trusted reverse proxy names the client's address; null: the connection's own. */
+  readonly clientAddressHeader: string | null;
+  /** When it is not set: every request in production, only trouble where a person reads the terminal. */
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+}
+
+const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> = {
+  PORT: '0 至 65535 的整数 / a whole number from 0 to 65535',
+  HOST: '要监听的地址 / the address to listen on',
+  BASE_URL: '公开访问地址，如 https://nianbao.example.gov.cn / the public address',
+  DATABASE_URL: 'postgres://用户:密码@主机:5432/库名 / postgres://user:password@host:5432/database',
+  NIANBAO_DATA: '数据文件夹 / the data folder',
+  NIANBAO_SECRET: '至少 32 个字符的随机串 / a random string of 32 characters or more',
+  NIANBAO_DEMO: '0 或 1 / 0 or 1',
+  NIANBAO_CLIENT_ADDRESS_HEADER: '可信反向代理写入的请求头名 / the name of a header that a trusted proxy sets',
+  LOG_LEVEL: 'debug, info, warn, error, silent',
+};
+
+const isVariable = (name: PropertyKey | undefined): name is keyof typeof advice =>
+  typeof name === 'string' && Object.hasOwn(advice, name);
+
+/** Reads the configuration. Throws `InvalidConfig` whose message names each wrong variable and what it takes. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map(({ path }) => path[0]).filter(isVariable));
+    throw new InvalidConfig([...names].map((name) => `${name}: ${advice[name]}`).join('\n'));
+  }
+  const values = parsed.data;
+  if (values.DATABASE_URL !== undefined && values.NIANBAO_SECRET === undefined) {
+    throw new InvalidConfig(`NIANBAO_SECRET: 使用 DATABASE_URL 时必填，${advice.NIANBAO_SECRET} (needed with DATABASE_URL)`);
+  }
+  return {
+    port: values.PORT ?? null,
+    host: values.HOST,
+    baseUrl: values.BASE_URL ?? null,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataFolder: values.NIANBAO_DATA,
+    secret: values.NIANBAO_SECRET ?? null,
+    demonstration: values.NIANBAO_DEMO ?? values.DATABASE_URL === undefined,
+    clientAddressHeader: values.NIANBAO_CLIENT_ADDRESS_HEADER ?? null,
+    logLevel: values.LOG_LEVEL ?? (values.DATABASE_URL === undefined ? 'warn' : 'info'),
+  };
+}

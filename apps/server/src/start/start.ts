@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { connect, hasNoAgencies, migrateDatabase } from '@nianbao/database';
+import { pino } from 'pino';
+import { createServer } from '../app.ts';
+import { demonstrationAccounts, seedDemonstration } from '../demo/seed.ts';
+import { createAuth } from '../identity/auth.ts';
+import type { Config } from './config.ts';
+import { listen } from './listen.ts';
+import { openDatabase } from './open-database.ts';
+import { loadSite } from '../site/load-site.ts';
+
+export interface Running {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+const appsFolder = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Starts everything that the configuration asks for, saying meanwhile what is being done. */
+export async function start(config: Config, say: (sentence: string) => void): Promise<Running> {
+  const cleanups: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  };
+  try {
+    const opened = await openDatabase(config, say);
+    cleanups.push(() => opened.stop());
+    const listening = await listen(config.host, config.port, say);
+    cleanups.push(() => listening.close());
+    say('检查数据表… / Bringing the tables up to date…');
+    await migrateDatabase(opened.url);
+    const connection = connect(opened.url);
+    cleanups.splice(1, 0, () => connection.close());
+    const { database } = connection;
+    if (config.demonstration && (await hasNoAgencies(database))) {
+      say('写入演示数据（云溪县）… / Filling in the demonstration county…');
+      await seedDemonstration(database, new Date());
+    }
+    const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
+    const app = createServer({
+      database,
+      auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
+      log: pino({ level: config.logLevel }, pino.destination(2)),
+      baseUrl: config.baseUrl,
+      clientAddressHeader: config.clientAddressHeader,
+      adminFolder: `${appsFolder}admin/dist`,
+      mountSite: await loadSite(`${appsFolder}viewer/dist`, database),
+      now: () => new Date(),
+    });
+    listening.answerWith((request, env) => app.fetch(request, env));
+    say(welcome(config.baseUrl ?? origin, config.demonstration));
+    return { origin, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function welcome(address: string, demonstration: boolean): string {
+  const accounts = demonstration
+    ? [
+        '',
+        '演示账号 / Demonstration sign-ins:',
+        ...demonstrationAccounts.map(
+          ({ username, password, title }) => `  ${username.padEnd(10)} ${password}   ${title.zh} / ${title.en}`,
+        ),
+      ]
+    : [];
+  return [
+    '',
+    `公开网站 / Public site   ${address}/`,
+    `填报审核 / Editors       ${address}/admin`,
+    `接口     / API           ${address}/api`,
+    ...accounts,
+    '',
+    '按 Ctrl-C 停止。 / Press Ctrl-C to stop.',
+  ].join('\n');
+}
