@@ -1,3 +1,4 @@
+import type { CheckContext, Report } from '@nianbao/core';
 import {
   agencyProfileSchema,
   emptyReport,
@@ -6,12 +7,14 @@ import {
   regionSettingsSchema,
   reportSchema,
 } from '@nianbao/core';
-import type { CheckContext, Report } from '@nianbao/core';
 import { z } from 'zod';
 
-const givenReportSchema = z.strictObject(reportSchema.shape).partial().extend({
-  otherCells: z.literal(0).nullable().optional(),
-});
+const givenReportSchema = z
+  .strictObject(reportSchema.shape)
+  .partial()
+  .extend({
+    otherCells: z.literal(0).nullable().optional(),
+  });
 
 /**
  * A case says of a report only what differs from an empty one of 青岚镇人民政府 for 2024. `otherCells` is what stands in
@@ -49,9 +52,7 @@ const caseContext = z
         report: caseReport.nullable(),
       }),
     ),
-    jointDocuments: z.array(
-      z.strictObject({ title: z.string(), lead: z.string(), countedBy: z.array(z.string()) }),
-    ),
+    jointDocuments: z.array(z.strictObject({ title: z.string(), lead: z.string(), countedBy: z.array(z.string()) })),
     roster: z.strictObject({
       due: z.array(z.strictObject({ id: z.string(), name: z.string() })),
       filed: z.array(z.strictObject({ agency: z.string(), report: z.string() })),

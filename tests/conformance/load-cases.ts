@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CheckContext } from '@nianbao/core';
-import { caseFileSchema } from './case.ts';
 import type { ConformanceCase } from './case.ts';
+import { caseFileSchema } from './case.ts';
 
 const folder = join(import.meta.dirname, 'cases');
 

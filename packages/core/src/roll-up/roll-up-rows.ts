@@ -1,5 +1,5 @@
-import { cellState, unscaleFigure } from '../figures/figure-row.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
+import { cellState, unscaleFigure } from '../figures/figure-row.ts';
 import type { Cell, Format } from '../formats/format.ts';
 
 /**

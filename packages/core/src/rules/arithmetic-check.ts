@@ -1,8 +1,8 @@
 import type { FigureRow } from '../figures/figure-row.ts';
 import type { Finding } from '../findings/finding.ts';
 import { arithmeticFinding } from './arithmetic-finding.ts';
-import { arithmeticTable } from './arithmetic-table.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
+import { arithmeticTable } from './arithmetic-table.ts';
 import { canHold, isExact, isMet, signOfDifference } from './relation.ts';
 
 const none: readonly never[] = [];
@@ -32,8 +32,7 @@ export function failedRelations(table: ArithmeticTable, row: FigureRow): readonl
     for (; at < middle; at += 1) left += values[cells[at] ?? 0] ?? 0;
     let right = 0;
     for (; at < end; at += 1) right += values[cells[at] ?? 0] ?? 0;
-    const difference =
-      isExact(left) && isExact(right) ? left - right : signOfDifference(table, values, relation);
+    const difference = isExact(left) && isExact(right) ? left - right : signOfDifference(table, values, relation);
     if (!isMet(comparisons[relation] ?? 0, difference)) {
       failed ??= [];
       failed.push(relation);

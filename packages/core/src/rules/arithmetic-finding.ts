@@ -1,5 +1,5 @@
-import { unscaleFigure } from '../figures/figure-row.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
+import { unscaleFigure } from '../figures/figure-row.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
 import { isUnknown } from './relation.ts';

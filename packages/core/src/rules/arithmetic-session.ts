@@ -1,7 +1,7 @@
-import { cellState, setFigure } from '../figures/figure-row.ts';
 import type { CellState, FigureRow } from '../figures/figure-row.ts';
-import { arithmeticTable } from './arithmetic-table.ts';
+import { cellState, setFigure } from '../figures/figure-row.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
+import { arithmeticTable } from './arithmetic-table.ts';
 import { canHold, isMet, isUnknown } from './relation.ts';
 
 /**

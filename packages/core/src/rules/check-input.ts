@@ -1,8 +1,8 @@
 import { rowFromFacts } from '../figures/facts.ts';
-import { formatForYear, formats } from '../formats/formats.ts';
 import type { Format } from '../formats/format.ts';
-import { formatOf } from '../report/report.ts';
+import { formatForYear, formats } from '../formats/formats.ts';
 import type { Report } from '../report/report.ts';
+import { formatOf } from '../report/report.ts';
 import { defaultRegionSettings } from './region-settings.ts';
 import type { CheckContext, CheckInput, OptionalInput, PredicateRule, Rule } from './rule.ts';
 

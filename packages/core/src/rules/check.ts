@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
-import { formatOf } from '../report/report.ts';
 import type { Report } from '../report/report.ts';
+import { formatOf } from '../report/report.ts';
 import { checkArithmetic } from './arithmetic-check.ts';
 import { ruleById, ruleSetVersion, rules } from './catalogue.ts';
 import { applies, checkInput, missingInputs } from './check-input.ts';

@@ -45,8 +45,7 @@ export const disclosureDocuments: readonly LinearRule[] = [
       zh: '请核对两个数；如本年公开了往年制作的文件，请在情况说明中写明。',
       en: 'Check both figures; if documents of earlier years were made public this year, say so in the explanation.',
     },
-    relations: (format) =>
-      forEachKindOfDocument(format, { left: ['disclosed'], comparison: '<=', right: ['made'] }),
+    relations: (format) => forEachKindOfDocument(format, { left: ['disclosed'], comparison: '<=', right: ['made'] }),
   },
   {
     kind: 'linear',

@@ -1,7 +1,7 @@
 import { moneyScale, scaleFigure, unscaleFigure } from '../figures/figure-row.ts';
 import type { Repair } from '../findings/finding.ts';
-import { cellLabel } from '../formats/place-labels.ts';
 import type { Cell } from '../formats/format.ts';
+import { cellLabel } from '../formats/place-labels.ts';
 import type { Failure, PredicateRule } from './rule.ts';
 
 /** How many 元 one of the unit is. */
@@ -22,7 +22,9 @@ function amountRepair(cell: Cell, text: string): Repair | null {
   const number = Number(`${match[1]?.replaceAll(',', '')}${match[2] ?? ''}`);
   const scaled = Math.round((number * yuan * moneyScale) / 10_000);
   const value = unscaleFigure('money', scaled);
-  return scaleFigure('money', value) === scaled && (value * 10_000) / yuan === number ? { cell: cell.key, value } : null;
+  return scaleFigure('money', value) === scaled && (value * 10_000) / yuan === number
+    ? { cell: cell.key, value }
+    : null;
 }
 
 /** Rule 7: an amount is a plain number of 0 or more, held to the 分, and the unit stands in the head alone. */
@@ -32,7 +34,8 @@ export const disclosureFees: PredicateRule = {
   number: 7,
   severity: 'error',
   regradable: true,
-  basis: '表二收费金额栏所注单位“万元”（国办公开办函〔2021〕30号）；2019年格式为采购总金额栏（国办公开办函〔2019〕60号）',
+  basis:
+    '表二收费金额栏所注单位“万元”（国办公开办函〔2021〕30号）；2019年格式为采购总金额栏（国办公开办函〔2019〕60号）',
   needs: [],
   title: { zh: '金额不是纯数字', en: 'Amount is not a plain number' },
   message: {

@@ -1,7 +1,7 @@
-import { keysAt } from '../formats/keys-at.ts';
 import type { CellKey, Format } from '../formats/format.ts';
-import { formatOf } from '../report/report.ts';
+import { keysAt } from '../formats/keys-at.ts';
 import type { Report } from '../report/report.ts';
+import { formatOf } from '../report/report.ts';
 import type { Failure, PredicateRule } from './rule.ts';
 
 const kindsOfDocument = [
@@ -52,7 +52,8 @@ export const disclosureRepealed: PredicateRule = {
       const repealed = numberAt(report, repealedKey);
       const issued = numberAt(report, issuedKey);
       const inForce = numberAt(prior, keyOf(priorFormat, row, 'inForce'));
-      if (repealedKey === null || issuedKey === null || repealed === null || issued === null || inForce === null) continue;
+      if (repealedKey === null || issuedKey === null || repealed === null || issued === null || inForce === null)
+        continue;
       if (repealed <= inForce + issued) continue;
       yield {
         instance: row,

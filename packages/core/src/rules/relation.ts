@@ -1,7 +1,7 @@
-import { cellState } from '../figures/figure-row.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
-import { comparisonCode } from './arithmetic-table.ts';
+import { cellState } from '../figures/figure-row.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
+import { comparisonCode } from './arithmetic-table.ts';
 
 /** Whether a cell has a figure that is not known: blank, or a text that could not be read. */
 export function isUnknown(state: number | undefined): boolean {

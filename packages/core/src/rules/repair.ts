@@ -1,8 +1,8 @@
-import { cellState, unscaleFigure } from '../figures/figure-row.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
+import { cellState, unscaleFigure } from '../figures/figure-row.ts';
 import type { Repair } from '../findings/finding.ts';
-import { comparisonCode } from './arithmetic-table.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
+import { comparisonCode } from './arithmetic-table.ts';
 import { canHold, isUnknown } from './relation.ts';
 
 /** Left minus right of an equation whose cells are all known; null where one is not. */
