@@ -1,1 +1,3 @@
+export * from './viewer.ts';
+export * from './viewer-assets.ts';
 export * from './viewer-data.ts';

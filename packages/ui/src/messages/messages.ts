@@ -3,7 +3,7 @@ import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 /** The shape of a catalogue: the literals of the Chinese one widened, so that another language may say its own. */
-type Catalogue<T> = {
+export type Catalogue<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...values: infer V) => string

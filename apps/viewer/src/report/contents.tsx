@@ -1,0 +1,43 @@
+import { labelIn } from '@nianbao/core';
+import type { Locale, Report } from '@nianbao/core';
+import { officialTitle, sectionHeading } from '@nianbao/ui';
+import { messagesIn } from '../messages/messages.ts';
+
+interface ContentsProps {
+  readonly report: Report;
+  readonly locale: Locale;
+}
+
+/** The table of contents: the report's own sections, then what the site adds. */
+export function Contents({ report, locale }: ContentsProps) {
+  const messages = messagesIn(locale);
+  return (
+    <nav className="contents nb-screen-only" aria-label={messages.contents}>
+      <h2>{messages.contents}</h2>
+      <ol>
+        {report.sections.map((section, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a section is known by its position
+          <li key={position}>
+            <a href={`#section-${position + 1}`} lang="zh-CN">
+              {sectionHeading(section)}
+            </a>
+            {locale !== 'zh' && section.id !== null && (
+              <span className="hint">{labelIn(officialTitle(section.id), locale)}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <ul>
+        <li>
+          <a href="#rates">{messages.rates}</a>
+        </li>
+        <li>
+          <a href="#explanations">{messages.explanations}</a>
+        </li>
+        <li>
+          <a href="#versions">{messages.versions}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

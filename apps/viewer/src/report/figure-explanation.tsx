@@ -1,0 +1,133 @@
+import { definitionOf, labelIn } from '@nianbao/core';
+import type { Cell, Definition, Format, Locale, Report } from '@nianbao/core';
+import { Figure, languageTag } from '@nianbao/ui';
+import { messagesIn } from '../messages/messages.ts';
+import type { PublishedYear } from '../viewer-data.ts';
+import { comparableValue } from './comparable-value.ts';
+import { EquationView } from './equation-view.tsx';
+import type { Equation } from './equations.ts';
+
+interface FigureExplanationProps {
+  readonly cell: Cell;
+  readonly format: Format;
+  readonly report: Report;
+  readonly equations: readonly Equation[];
+  /** What the organ published in other years. */
+  readonly years: readonly PublishedYear[];
+  readonly locale: Locale;
+  /** Address of a figure's explanation in this page; null for the page without one. */
+  readonly hrefOf: (key: string | null) => string;
+}
+
+/** A figure that explains itself: meaning, legal basis, the sums that it is part of, and its course over the years. */
+export function FigureExplanation(props: FigureExplanationProps) {
+  const { cell, format, report, equations, years, locale, hrefOf } = props;
+  const messages = messagesIn(locale);
+  const { row, column } = definitionOf(cell);
+  const labels = cell.labels.map((label) => labelIn(label, locale));
+  return (
+    <aside id="figure" className="explanation" aria-labelledby="figure-title" lang={languageTag[locale]}>
+      <header>
+        <h3 id="figure-title">
+          <span className="nb-visually-hidden">{messages.figure} </span>
+          {labels.join(' › ')}
+        </h3>
+        <a href={hrefOf(null)} className="close">
+          {messages.closeFigure}
+        </a>
+      </header>
+      <p className="explained-value">
+        <Figure value={report.facts[cell.key]} locale={locale} />
+        {typeof report.facts[cell.key] === 'number' && cell.unit !== null && <span lang="zh-CN">{cell.unit}</span>}
+      </p>
+      <dl className="explained">
+        {row !== null && <Meaning name={messages.meaning} definition={row} locale={locale} />}
+        {column !== null && <Meaning name={messages.columnMeaning} definition={column} locale={locale} />}
+        {equations.length > 0 && (
+          <div>
+            <dt>{messages.equations}</dt>
+            <dd>
+              <ul>
+                {equations.map((equation) => (
+                  <li key={`${equation.rule} ${equation.left.map(({ key }) => key).join()}`}>
+                    <EquationView equation={equation} selected={cell} facts={report.facts} locale={locale} hrefOf={hrefOf} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {years.length > 1 && (
+          <div>
+            <dt>{messages.years}</dt>
+            <dd>
+              <YearValues cell={cell} format={format} report={report} years={years} locale={locale} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </aside>
+  );
+}
+
+interface MeaningProps {
+  readonly name: string;
+  readonly definition: Definition;
+  readonly locale: Locale;
+}
+
+function Meaning({ name, definition, locale }: MeaningProps) {
+  const messages = messagesIn(locale);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {definition.text[locale]}
+        {!definition.official && <span className="tag">{messages.unofficial}</span>}
+        {definition.articles.length > 0 && (
+          <span className="basis">
+            {messages.legalBasis}
+            {locale === 'zh' ? '：' : ': '}
+            {messages.regulation(definition.articles.join('、'))}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+type YearValuesProps = Pick<FigureExplanationProps, 'cell' | 'format' | 'report' | 'years' | 'locale'>;
+
+function YearValues({ cell, format, report, years, locale }: YearValuesProps) {
+  const messages = messagesIn(locale);
+  return (
+    <table className="year-values" aria-label={messages.years}>
+      <thead>
+        <tr>
+          {[...years].reverse().map(({ year }) => (
+            <th key={year} scope="col" aria-current={year === report.year ? 'true' : undefined}>
+              {year}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {[...years].reverse().map((other) => {
+            const own = other.year === report.year ? { ...other, format: format.id, facts: report.facts } : other;
+            const comparable = comparableValue(cell, format.id, own);
+            return (
+              <td key={other.year}>
+                {comparable.kind === 'value' ? (
+                  <Figure value={comparable.value} locale={locale} />
+                ) : (
+                  <span className="nb-absent">{messages.notComparable}</span>
+                )}
+              </td>
+            );
+          })}
+        </tr>
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,121 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { createElement } from 'react';
+import type { ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { reportCsv } from './files/report-csv.ts';
+import { reportJson } from './files/report-json.ts';
+import { AgencyPage } from './pages/agency-page.tsx';
+import { ErrorPage } from './pages/error-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { ReportPage } from './pages/report-page.tsx';
+import { preferencesAddress } from './site/address.ts';
+import { listQueryFrom } from './site/list-query.ts';
+import { preferencesOf, storePreferences } from './site/preferences.ts';
+import { reportFileFrom } from './site/report-file.ts';
+import { respond } from './site/respond.ts';
+import type { PageFrame } from './site/site-page.tsx';
+import type { ViewerAssets } from './viewer-assets.ts';
+import { builtAssets } from './viewer-assets.ts';
+import type { ViewerData } from './viewer-data.ts';
+
+export interface ViewerOptions {
+  readonly assets?: ViewerAssets;
+  /** Told of every error that a reader saw as “the page cannot be shown”. */
+  readonly onError?: (error: Error, context: Context) => void;
+}
+
+const assetTypes: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', svg: 'image/svg+xml' };
+
+/** The path as the reader sees it, without the language that a link asked for. */
+function framePath(context: Context): string {
+  const url = new URL(context.req.url);
+  url.searchParams.delete('lang');
+  return `${url.pathname}${url.search}`;
+}
+
+/**
+ * The public site as a Hono application to be mounted at the root. Every page works without scripts, styles come from
+ * one file of its own, and nothing is asked of another host.
+ */
+export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hono {
+  const assets = options.assets ?? builtAssets();
+  const app = new Hono();
+
+  const frameOf = (context: Context): PageFrame => ({
+    preferences: preferencesOf(context),
+    path: framePath(context),
+    stylesheet: assets.stylesheet,
+  });
+  const page = (context: Context, content: ReactNode, status: 200 | 404 | 500 = 200) =>
+    respond(context, {
+      content: `<!DOCTYPE html>${renderToString(content)}`,
+      type: 'text/html; charset=utf-8',
+      status,
+      personal: true,
+    });
+  const notFound = (context: Context) =>
+    page(context, createElement(ErrorPage, { frame: frameOf(context), kind: 'notFound' }), 404);
+
+  app.get('/', async (context) => {
+    const query = listQueryFrom((name) => context.req.query(name));
+    const list = await data.listPublished(query);
+    return page(context, createElement(HomePage, { frame: frameOf(context), query, list }));
+  });
+
+  app.get('/agencies/:agency', async (context) => {
+    const agency = await data.getAgency(context.req.param('agency'));
+    if (agency === null) return notFound(context);
+    return page(context, createElement(AgencyPage, { frame: frameOf(context), agency }));
+  });
+
+  const report = async (context: Context<object, '/agencies/:agency/:file' | '/agencies/:agency/:year/versions/:file'>) => {
+    const file = reportFileFrom(context.req.param());
+    if (file === null) return notFound(context);
+    const [published, agency] = await Promise.all([
+      data.getPublished(file.address),
+      data.getAgency(file.address.agencyId),
+    ]);
+    if (published === null || agency === null) return notFound(context);
+    switch (file.kind) {
+      case 'json':
+        return respond(context, {
+          content: reportJson(published),
+          type: 'application/json; charset=utf-8',
+          personal: false,
+        });
+      case 'csv':
+        context.header('Content-Disposition', `attachment; filename="${file.fileName}"`);
+        return respond(context, {
+          content: reportCsv(published, file.address.year),
+          type: 'text/csv; charset=utf-8',
+          personal: false,
+        });
+      case 'page': {
+        const view = { figure: context.req.query('figure') ?? null, compare: context.req.query('compare') === '1' };
+        const { address } = file;
+        return page(context, createElement(ReportPage, { frame: frameOf(context), address, view, published, agency }));
+      }
+    }
+  };
+  app.get('/agencies/:agency/:file', report);
+  app.get('/agencies/:agency/:year/versions/:file', report);
+
+  app.post(preferencesAddress, async (context) => context.redirect(await storePreferences(context), 303));
+
+  app.get('/assets/:name', (context) => {
+    const name = context.req.param('name');
+    const file = assets.files.get(name);
+    if (file === undefined) return notFound(context);
+    context.header('Content-Type', assetTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+    context.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return context.body(file);
+  });
+
+  app.notFound(notFound);
+  app.onError((error, context) => {
+    options.onError?.(error, context);
+    return page(context, createElement(ErrorPage, { frame: frameOf(context), kind: 'failed' }), 500);
+  });
+  return app;
+}
