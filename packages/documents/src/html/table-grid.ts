@@ -1,0 +1,34 @@
+import type { SourceCell, SourceRow } from '../source/source.ts';
+
+/** A cell as marked up, before its place in the grid is known. */
+export interface SpannedCell {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+const widest = 200;
+
+/**
+ * Places cells with row and column spans in a grid, as a browser does. Each cell is given once, at its own place; the
+ * places that a span covers stay without a cell. Spans are held to the table's own size, whatever they claim.
+ */
+export function placeCells(rows: readonly (readonly SpannedCell[])[]): SourceRow[] {
+  const coveredUntil: number[] = [];
+  return rows.map((row, at): SourceRow => {
+    const cells: SourceCell[] = [];
+    let start = 0;
+    for (const cell of row) {
+      while (start < widest && (coveredUntil[start] ?? 0) > at) start += 1;
+      if (start >= widest) break;
+      const end = Math.min(start + cell.columnSpan, widest);
+      const until = Math.min(at + cell.rowSpan, rows.length);
+      for (let column = start; column < end; column += 1) coveredUntil[column] = until;
+      cells.push({ text: cell.text, line: cell.line, column: cell.column, start, end });
+      start = end;
+    }
+    return { kind: 'marked', cells };
+  });
+}

@@ -1,0 +1,49 @@
+import type { Format } from '@nianbao/core';
+import type { SourceCell } from '../source/source.ts';
+import { withoutTrailingBlanks } from './align.ts';
+import type { Run } from './runs.ts';
+
+export interface DisputeCells {
+  /** The cells of 表四 in official order, or null where their order could not be told. */
+  readonly cells: readonly (SourceCell | null)[] | null;
+  /** Every figure found there, for the question that is then asked. */
+  readonly found: readonly SourceCell[];
+}
+
+const blank = (cell: SourceCell): boolean => cell.text === '';
+
+function exactly(cells: readonly SourceCell[], count: number): readonly SourceCell[] | null {
+  const trimmed = withoutTrailingBlanks(cells, count);
+  if (trimmed.length === count) return trimmed;
+  const values = trimmed.filter((cell) => !blank(cell));
+  return values.length === count ? values : null;
+}
+
+/**
+ * Tells the order of the figures of 表四. Drawn as the notice draws it, one row holds all fifteen. Drawn otherwise, each
+ * of the three groups has its own five figures behind its own head. Figures that come in any other order are not
+ * guessed at.
+ */
+export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells {
+  const table = format.tables[2];
+  const width = table.columns.length;
+  const all = table.groups.length * width;
+  const mine = runs.filter((run) => run.table === 't4');
+  const found = mine.flatMap((run) => run.cells.filter((cell) => !blank(cell)));
+  for (const run of mine) {
+    const row = exactly(run.cells, all);
+    if (row !== null && (mine.length === 1 || found.length === row.filter((cell) => !blank(cell)).length)) {
+      return { cells: row, found };
+    }
+  }
+  const groups = mine.map((run) => ({ group: run.group, cells: exactly(run.cells, width) }));
+  const named = new Map(groups.map((item) => [item.group, item.cells]));
+  const complete = groups.length === named.size && groups.every((item) => item.group !== null && item.cells !== null);
+  if (mine.length > 0 && complete) {
+    return {
+      cells: table.groups.flatMap((group) => named.get(group.key) ?? Array.from({ length: width }, () => null)),
+      found,
+    };
+  }
+  return { cells: found.length === 0 ? [] : null, found };
+}

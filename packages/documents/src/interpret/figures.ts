@@ -1,0 +1,204 @@
+import type { Cell, CellKey, CellValue, Finding, Format } from '@nianbao/core';
+import { readingFinding } from '../findings/reading-finding.ts';
+import type { SourceCell } from '../source/source.ts';
+import { alignCells } from './align.ts';
+import type { AlignedRow, Alignment } from './align.ts';
+import { assignRows } from './assign-rows.ts';
+import type { AssignedRow } from './assign-rows.ts';
+import { readCell } from './cell-value.ts';
+import type { ValueNote } from './cell-value.ts';
+import { disputeCells } from './disputes.ts';
+import type { TableRuns } from './runs.ts';
+
+/** One figure as read: what it is, where it stood, as what, and how sure its place in the table is (0 to 1). */
+export interface ReadFigure {
+  readonly cell: CellKey;
+  readonly value: CellValue;
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly confidence: number;
+}
+
+export interface ReadFigures {
+  readonly figures: ReadonlyMap<CellKey, ReadFigure>;
+  readonly findings: readonly Finding[];
+  /** Rows of the format, as table and row, that the source has in some form. */
+  readonly rowsFound: ReadonlySet<string>;
+}
+
+const confidences: Readonly<Record<Alignment, number>> = { counted: 1, values: 0.95, heads: 0.8, leading: 0.5, none: 0 };
+const noteKinds: Readonly<Record<ValueNote, 'READ-CELL-UNIT' | 'READ-CELL-WORDS' | null>> = {
+  unit: 'READ-CELL-UNIT',
+  sign: 'READ-CELL-WORDS',
+  zeroSign: null,
+  grouping: null,
+};
+
+const listOf = (cells: readonly SourceCell[]): string =>
+  cells
+    .filter((cell) => cell.text !== '')
+    .map((cell) => cell.text)
+    .join('、')
+    .slice(0, 120);
+
+const labelOf = (cell: Cell): string => cell.labels.slice(-2).join(' ');
+
+class FigureReader {
+  readonly figures = new Map<CellKey, ReadFigure>();
+  readonly findings: Finding[] = [];
+  readonly rowsFound = new Set<string>();
+  readonly byPlace: AssignedRow[] = [];
+  readonly #format: Format;
+
+  constructor(format: Format) {
+    this.#format = format;
+  }
+
+  cellsOf(table: string, row: string): readonly Cell[] {
+    return this.#format.cells.filter((cell) => cell.table === table && cell.row === row);
+  }
+
+  take(cell: Cell, source: SourceCell, confidence: number): void {
+    const { value, note } = readCell(source.text, cell.kind, cell.unit);
+    if (value === null) return;
+    this.figures.set(cell.key, {
+      cell: cell.key,
+      value,
+      text: source.text,
+      line: source.line,
+      column: source.column,
+      confidence,
+    });
+    if (typeof value === 'object') {
+      this.findings.push(
+        readingFinding('READ-CELL-UNREADABLE', source, {
+          cells: [cell.key],
+          actual: value.unreadable,
+          values: { label: labelOf(cell) },
+        }),
+      );
+    }
+    const kind = note === null ? null : noteKinds[note];
+    if (kind !== null && typeof value === 'number') {
+      this.findings.push(
+        readingFinding(kind, source, { cells: [cell.key], actual: value, values: { label: labelOf(cell) } }),
+      );
+    }
+  }
+
+  row(assigned: AssignedRow): void {
+    const { run } = assigned;
+    const cells = this.cellsOf(assigned.table, assigned.row);
+    if (run.digits !== null) {
+      this.#together(cells, run.digits, assigned);
+      return;
+    }
+    const columns = cells.map((cell) => cell.column);
+    const aligned = alignCells(assigned.cells, columns, run.heads);
+    const label = (run.label?.exact ?? true) ? 1 : 0.9;
+    const confidence = confidences[aligned.by] * label * (assigned.byPosition ? 0.8 : 1);
+    for (const [at, cell] of cells.entries()) {
+      const source = aligned.cells[at];
+      if (source !== null && source !== undefined) this.take(cell, source, confidence);
+    }
+    if (assigned.byPosition) this.byPlace.push(assigned);
+    this.#uncertain(aligned, cells, assigned);
+  }
+
+  #uncertain(aligned: AlignedRow, cells: readonly Cell[], assigned: AssignedRow): void {
+    const spot = assigned.run.label ?? assigned.cells[0] ?? null;
+    const values = assigned.cells.filter((cell) => cell.text !== '');
+    if (aligned.by === 'counted' || aligned.by === 'values' || values.length === 0) return;
+    const id = values.length > cells.length ? 'READ-CELLS-MORE' : 'READ-CELLS-FEWER';
+    this.findings.push(
+      readingFinding(id, spot, {
+        cells: cells.map((cell) => cell.key),
+        expected: cells.length,
+        actual: values.length,
+        values: { label: this.rowLabel(assigned.table, assigned.row), found: listOf(values) },
+      }),
+    );
+  }
+
+  /** One digit for each column is certain, and so is one number for one column; anything else is not. */
+  #together(cells: readonly Cell[], digits: string, assigned: AssignedRow): void {
+    const label = assigned.run.label;
+    const certain = cells.length === 1 || digits.length === cells.length;
+    const parts = cells.length === 1 ? [digits] : [...digits];
+    const spot = { text: `${label?.text ?? digits}`, line: label?.line ?? 1, column: label?.column ?? 1 };
+    for (const [at, cell] of certain ? cells.entries() : []) {
+      this.take(cell, { ...spot, text: parts[at] ?? '', start: at, end: at + 1 }, 0.9);
+    }
+    this.findings.push(
+      readingFinding('READ-CELLS-TOGETHER', spot, {
+        severity: certain ? 'notice' : 'error',
+        cells: cells.map((cell) => cell.key),
+        expected: cells.length,
+        actual: digits,
+        values: {
+          label: this.rowLabel(assigned.table, assigned.row),
+          outcome: certain ? '每格一位，已逐格读入' : '无法分开，没有读入',
+          outcomeEn: certain ? 'one digit for each cell was taken' : 'they cannot be told apart and none was taken',
+        },
+      }),
+    );
+  }
+
+  rowLabel(table: string, row: string): string {
+    return this.cellsOf(table, row)[0]?.labels.at(-2) ?? row;
+  }
+}
+
+function readTable(reader: FigureReader, format: Format, tables: TableRuns, table: 't2' | 't3'): void {
+  const assignment = assignRows(format, tables.runs, table);
+  for (const row of assignment.rows) {
+    reader.rowsFound.add(`${table}.${row.row}`);
+    reader.row(row);
+  }
+  for (const run of tables.runs) if (run.label?.table === table) reader.rowsFound.add(`${table}.${run.label.row}`);
+  for (const run of assignment.unplaced) {
+    reader.findings.push(readingFinding('READ-ROWS-UNPLACED', run.cells[0] ?? null, { values: { found: listOf(run.cells) } }));
+  }
+  for (const run of assignment.repeated) {
+    const label = run.label === null ? '' : reader.rowLabel(run.label.table, run.label.row);
+    reader.findings.push(
+      readingFinding('READ-ROW-REPEATED', run.label ?? run.cells[0] ?? null, { values: { label, found: listOf(run.cells) } }),
+    );
+  }
+}
+
+function readDisputes(reader: FigureReader, format: Format, tables: TableRuns): void {
+  const cells = format.cells.filter((cell) => cell.table === 't4');
+  const found = disputeCells(format, tables.runs);
+  if (tables.tables.has('t4')) for (const group of format.tables[2].groups) reader.rowsFound.add(`t4.${group.key}`);
+  if (found.cells === null) {
+    reader.findings.push(
+      readingFinding('READ-TABLE-ORDER', found.found[0] ?? null, {
+        cells: cells.map((cell) => cell.key),
+        expected: cells.length,
+        actual: found.found.length,
+        values: { found: listOf(found.found) },
+      }),
+    );
+    return;
+  }
+  for (const [at, source] of found.cells.entries()) {
+    const cell = cells[at];
+    if (cell !== undefined && source !== null) reader.take(cell, source, 1);
+  }
+}
+
+/** Reads the figures of a report in the format that its tables have. */
+export function readFigures(format: Format, tables: TableRuns): ReadFigures {
+  const reader = new FigureReader(format);
+  readTable(reader, format, tables, 't2');
+  readTable(reader, format, tables, 't3');
+  readDisputes(reader, format, tables);
+  const first = reader.byPlace[0];
+  if (first !== undefined) {
+    const rows = reader.byPlace.map((row) => reader.rowLabel(row.table, row.row)).join('；');
+    reader.findings.push(readingFinding('READ-ROWS-BY-PLACE', first.cells[0] ?? null, { values: { rows } }));
+  }
+  return { figures: reader.figures, findings: reader.findings, rowsFound: reader.rowsFound };
+}

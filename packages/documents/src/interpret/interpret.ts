@@ -1,0 +1,194 @@
+import type { Block, CellValue, Finding, Report, ReportSection } from '@nianbao/core';
+import { readingFinding } from '../findings/reading-finding.ts';
+import { isTraditional } from '../labels/simplified.ts';
+import type { Source } from '../source/source.ts';
+import { tellAgency } from './agency.ts';
+import type { ToldAgency } from './agency.ts';
+import { makeBlocks } from './blocks.ts';
+import type { BlockSource, PlacedBlock } from './blocks.ts';
+import { findContact } from './contact.ts';
+import { readEnding } from './ending.ts';
+import { readFigures } from './figures.ts';
+import type { ReadFigure } from './figures.ts';
+import { formatTold } from './format-told.ts';
+import { readHead } from './head.ts';
+import { addedCount, localRowFindings, localRowsOf } from './local-rows.ts';
+import type { LocalRow } from './local-rows.ts';
+import { onlyYear, yearBeforePublication, yearOfPeriod } from './report-year.ts';
+import type { ToldYear } from './report-year.ts';
+import { missingCells, rowsMissing } from './rows-missing.ts';
+import { gatherRuns } from './runs.ts';
+import type { TableRuns } from './runs.ts';
+import { divide } from './sections.ts';
+import type { RawSection } from './sections.ts';
+import { findZones } from './table-zones.ts';
+import type { StatutoryZone, ZonedItem } from './table-zones.ts';
+
+/** Where title, preface and sections of a report stand in the source. */
+export interface BlockLines {
+  readonly title: number;
+  readonly preface: readonly BlockSource[];
+  readonly sections: readonly { readonly heading: number; readonly blocks: readonly BlockSource[] }[];
+}
+
+export interface Interpretation {
+  readonly report: Report;
+  readonly figures: ReadonlyMap<string, ReadFigure>;
+  readonly findings: readonly Finding[];
+  readonly localRows: readonly LocalRow[];
+  readonly blockLines: BlockLines;
+  /** Cells whose rows the source does not have at all. */
+  readonly missing: readonly string[];
+}
+
+const isZone = (item: ZonedItem): item is StatutoryZone => item.kind === 'zone';
+
+function textOf(items: readonly ZonedItem[]): string {
+  return items.map((item) => (item.kind === 'line' ? item.text : '')).join('\n');
+}
+
+/** A section's blocks with the local rows of its tables where they stood. */
+function sectionBlocks(items: readonly ZonedItem[], local: readonly LocalRow[], wrapWidth: number | null): PlacedBlock[] {
+  const lines = new Map(local.map((row) => [row.line, row]));
+  const blocks: PlacedBlock[] = [];
+  let open: ZonedItem[] = [];
+  let afterZone = false;
+  const flush = () => {
+    blocks.push(...makeBlocks(open, wrapWidth));
+    open = [];
+  };
+  for (const item of items) {
+    if (isZone(item)) {
+      flush();
+      afterZone = true;
+      for (const row of item.rows) {
+        for (const cell of row.cells) {
+          const found = lines.get(cell.line);
+          if (found !== undefined && found.block.label === cell.text) blocks.push({ block: found.block, source: { line: found.line, column: found.column, breaks: [] } });
+        }
+      }
+      continue;
+    }
+    const added = afterZone && item.kind === 'line' ? addedCount(item) : null;
+    if (added !== null && item.kind === 'line') {
+      flush();
+      blocks.push({ block: added, source: { line: item.line, column: item.column, breaks: [] } });
+    } else {
+      if (item.kind !== 'line' || item.text !== '') afterZone = afterZone && item.kind === 'line' && item.text.length < 80;
+      open.push(item);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function yearTold(title: number | null, text: string, publishedOn: string | null): { year: number | null; from: ToldYear | null } {
+  if (title !== null) return { year: title, from: null };
+  const period = yearOfPeriod(text);
+  if (period !== null) return { year: period.year, from: null };
+  const inferred = onlyYear(text) ?? (publishedOn === null ? null : yearBeforePublication(publishedOn));
+  return { year: inferred?.year ?? null, from: inferred };
+}
+
+function headFindings(agency: ToldAgency | null, year: { year: number | null; from: ToldYear | null }): Finding[] {
+  const top = { line: 1, column: 1 };
+  const findings: Finding[] = [];
+  if (agency === null) findings.push(readingFinding('READ-AGENCY-UNKNOWN', { ...top, text: '' }));
+  else if (agency.inferredFrom !== null) {
+    findings.push(readingFinding('READ-AGENCY-INFERRED', { ...top, text: agency.inferredFrom }, { actual: agency.name }));
+  }
+  if (year.year === null) findings.push(readingFinding('READ-YEAR-UNKNOWN', { ...top, text: '' }));
+  else if (year.from !== null) {
+    findings.push(readingFinding('READ-YEAR-INFERRED', { ...top, text: year.from.quote }, { actual: year.year }));
+  }
+  return findings;
+}
+
+/** Says once that the tables are in Traditional characters, and which heads are worded unlike the official ones. */
+function wordingFindings(zones: readonly StatutoryZone[], tables: TableRuns): Finding[] {
+  const findings: Finding[] = [];
+  const cell = zones.flatMap((zone) => zone.rows.flatMap((row) => row.cells)).find((item) => isTraditional(item.text));
+  if (cell !== undefined) findings.push(readingFinding('READ-TRADITIONAL', cell));
+  for (const run of tables.runs) {
+    if (run.label === null || run.label.exact || run.cells.length === 0 || run.kind !== 'marked') continue;
+    findings.push(readingFinding('READ-LABEL-DAMAGED', run.label, { values: { label: run.label.row } }));
+  }
+  return findings;
+}
+
+/** Makes a report of what a reader found, with the place of everything and what could not be read. */
+export function interpret(source: Source): Interpretation {
+  const divided = divide(findZones(source.items));
+  const head = readHead(divided.head, source.metadata);
+  const lastSection = divided.sections.at(-1);
+  const ending = lastSection === undefined ? null : readEnding(lastSection.items);
+  const itemsOf = (section: RawSection): readonly ZonedItem[] =>
+    section === lastSection && ending !== null ? ending.items : section.items;
+  const zones = [...head.preface, ...divided.sections.flatMap(itemsOf)].filter(isZone);
+  const tables = gatherRuns(zones);
+  const localRows = localRowsOf(tables.runs);
+  const text = [textOf(head.preface), ...divided.sections.map((section) => textOf(itemsOf(section)))].join('\n');
+
+  const publishedOn = head.facts.publishedOn ?? ending?.facts.find((facts) => facts.publishedOn !== null)?.publishedOn ?? null;
+  const year = yearTold(head.title?.year ?? null, text, publishedOn);
+  const agency = tellAgency({
+    title: head.title?.agency ?? null,
+    signature: ending?.signature?.name ?? null,
+    publisher: head.facts.publisher ?? ending?.facts.find((facts) => facts.publisher !== null)?.publisher ?? null,
+    breadcrumbs: head.breadcrumbs,
+    metadata: source.metadata,
+    text,
+  });
+
+  const format = formatTold(tables, year.year);
+  const read = format === null ? null : readFigures(format, tables);
+  const facts: Record<string, CellValue> = {};
+  for (const [key, figure] of read?.figures ?? []) facts[key] = figure.value;
+
+  const preface = sectionBlocks(head.preface, localRows, source.wrapWidth);
+  const sections = divided.sections.map((section) => ({
+    section,
+    blocks: sectionBlocks(itemsOf(section), localRows, source.wrapWidth),
+  }));
+  const blocksOf = (placed: readonly PlacedBlock[]): Block[] => placed.map((item) => item.block);
+  const last = zones.at(-1)?.rows.at(-1)?.cells.at(-1) ?? null;
+  const prefaceText = preface.map((item) => (item.block.kind === 'paragraph' ? item.block.text : '')).join('\n');
+
+  return {
+    report: {
+      agency: agency?.name ?? null,
+      year: year.year !== null && year.year >= 2008 && year.year <= 2100 ? year.year : null,
+      format: format?.id ?? null,
+      title: head.title?.text ?? '',
+      publishedOn,
+      writtenOn: ending?.writtenOn ?? head.facts.writtenOn,
+      indexNumber: head.facts.indexNumber,
+      contact: findContact(prefaceText),
+      preface: blocksOf(preface).slice(0, 1000),
+      sections: sections.slice(0, 60).map(
+        ({ section, blocks }): ReportSection => ({
+          id: section.id,
+          title: section.title.slice(0, 500),
+          blocks: blocksOf(blocks).slice(0, 5000),
+        }),
+      ),
+      facts,
+    },
+    figures: read?.figures ?? new Map(),
+    findings: [
+      ...headFindings(agency, year),
+      ...(divided.secondReport === null ? [] : [readingFinding('READ-SECOND-REPORT', divided.secondReport)]),
+      ...wordingFindings(zones, tables),
+      ...(read?.findings ?? []),
+      ...localRowFindings(localRows),
+      ...(format === null || read === null ? [] : rowsMissing(format, read.rowsFound, last)),
+    ],
+    localRows,
+    blockLines: {
+      title: head.title?.line ?? 1,
+      preface: preface.map((item) => item.source),
+      sections: sections.map(({ section, blocks }) => ({ heading: section.line, blocks: blocks.map((item) => item.source) })),
+    },
+    missing: format === null || read === null ? [] : missingCells(format, read.rowsFound),
+  };
+}

@@ -1,0 +1,29 @@
+import { compact } from '../labels/normalise.ts';
+
+export interface ToldYear {
+  readonly year: number;
+  readonly quote: string;
+}
+
+const period = /(?:自|从|期限为|期限是|期限[:：]?)?((?:19|20)\d{2})年?1月1日(?:起)?(?:至|到|—|-|~)+(?:(?:19|20)\d{2}年?)?12月31日/;
+const stated = /((?:19|20)\d{2})年(?:度|以来|全年)?/g;
+
+/** The year of the period that the text states: 1 January to 31 December. */
+export function yearOfPeriod(text: string): ToldYear | null {
+  const match = period.exec(compact(text));
+  return match === null ? null : { year: Number(match[1]), quote: match[0] };
+}
+
+/** The one year that a text speaks of, or null where it speaks of none or of several. */
+export function onlyYear(text: string): ToldYear | null {
+  const found = [...compact(text).matchAll(stated)];
+  const years = new Set(found.map((match) => match[1]));
+  const [first] = found;
+  return first === undefined || years.size !== 1 ? null : { year: Number(first[1]), quote: first[0] };
+}
+
+/** A report that came out in the first months of a year is that of the year before. */
+export function yearBeforePublication(publishedOn: string): ToldYear | null {
+  const month = Number(publishedOn.slice(5, 7));
+  return month <= 4 ? { year: Number(publishedOn.slice(0, 4)) - 1, quote: publishedOn } : null;
+}

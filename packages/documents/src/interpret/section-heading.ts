@@ -1,0 +1,69 @@
+import type { SectionId } from '@nianbao/core';
+import { matchLabel } from '../labels/match-label.ts';
+import { compact } from '../labels/normalise.ts';
+import { toSimplified } from '../labels/simplified.ts';
+
+/** Words by which a heading is known for one of the six sections, however a locality words it. First match counts. */
+const keywords: readonly { readonly id: SectionId; readonly pattern: RegExp }[] = [
+  { id: 'disputes', pattern: /复议|诉讼/ },
+  { id: 'problems', pattern: /(?:存在|主要).{0,6}问题|问题.{0,8}改进|不足.{0,8}改进|改进(?:措施|情况)/ },
+  { id: 'otherMatters', pattern: /其他.{0,8}(?:报告|说明|事项)|其它.{0,8}(?:报告|说明|事项)/ },
+  { id: 'applications', pattern: /申请.{0,12}(?:情况|办理|处理)|依申请/ },
+  { id: 'proactiveDisclosure', pattern: /主动公开/ },
+  { id: 'overview', pattern: /总体(?:工作)?情况|^概述|概况|(?:基本|工作|总体)情况$|^总体/ },
+];
+
+const numerals = '一二三四五六七八九十';
+const numbered = /^(?:第([一二三四五六七八九十])(?:部分|章)|([一二三四五六七八九十]{1,2})[、.,．:])[、.:\s]*(.*)$/;
+const longestHeading = 42;
+
+export interface SectionHeading {
+  readonly id: SectionId | null;
+  /** The number that the heading carries, or null where it carries none. */
+  readonly number: number | null;
+  /** How many characters of the line are the heading; the rest is text that runs on after it. */
+  readonly length: number;
+}
+
+const numberOf = (numeral: string): number =>
+  numeral.length === 1 ? numerals.indexOf(numeral) + 1 : 10 + numerals.indexOf(numeral.slice(1)) + 1;
+
+const sectionOf = (title: string): SectionId | null =>
+  keywords.find(({ pattern }) => pattern.test(title))?.id ?? null;
+
+const officialTitle =
+  /^(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)$/;
+
+/** Whether a short line has the end of a sentence in it, which a heading has not. */
+const isSentence = (text: string): boolean => /[。！？；]./.test(text) || /[；，,;]$/.test(text);
+
+/**
+ * Tells whether a line is the heading of a section: a top-level number with a short title, or an official title alone.
+ * Rows of 表三 that look like headings (“一、本年新收…”) are not. Where the text runs on after the title in the same
+ * paragraph (“一、总体情况。2023年，…”), the title alone is the heading.
+ */
+export function sectionHeading(line: string): SectionHeading | null {
+  const first = line.charCodeAt(0);
+  if (Number.isNaN(first) || first < 0x100) return null;
+  const head = line.slice(0, 80);
+  const plain = toSimplified(compact(head));
+  const match = numbered.exec(plain);
+  const title = (match?.[3] ?? plain).replace(/[。:：、]+$/, '');
+  if (match === null) {
+    if (line.length > 24 || !officialTitle.test(title.replace(/[、,]/g, ''))) return null;
+    return { id: sectionOf(title), number: null, length: line.length };
+  }
+  const label = matchLabel(line);
+  if (label !== null && label.kind !== 'fragment' && label.meanings.some((meaning) => meaning.table === 't3')) return null;
+  const number = numberOf(match[1] ?? match[2] ?? '');
+  if (line.length <= longestHeading && !isSentence(line)) return { id: sectionOf(title), number, length: line.length };
+  return runningOn(line, number);
+}
+
+const closedTitle = /^[^。：:，,；;]{4,30}?(?:情况|事项|概述|问题)(?=[。：:\s])[。：:]?/;
+
+function runningOn(line: string, number: number): SectionHeading | null {
+  const match = closedTitle.exec(line);
+  const id = match === null ? null : sectionOf(toSimplified(compact(match[0])));
+  return match === null || id === null ? null : { id, number, length: match[0].length };
+}

@@ -1,0 +1,93 @@
+/**
+ * What every reader makes of a file before anything is interpreted: lines of text, tables with their spans resolved, and
+ * images, each with its place. Readers know how a kind of file is written; nothing after them does.
+ */
+
+/** One cell as it stood. `start` and `end` are columns: of the grid in a table, of the character in laid-out text. */
+export interface SourceCell {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How far a row can be trusted: `marked` where the source marks where rows end; `laidOut` where only the position on the
+ * page tells, so that a label may run over the lines above and below its figures; `loose` where cells just follow.
+ */
+export type RowKind = 'marked' | 'laidOut' | 'loose';
+
+export interface SourceRow {
+  readonly kind: RowKind;
+  readonly cells: readonly SourceCell[];
+}
+
+/**
+ * A line of text. `text` has no white space at its ends. `cells` are the parts that the line's own marks (bars, tabs,
+ * wide gaps) divide it into; a line without such marks is one cell, an empty line none. `cellLine` is true where a mark
+ * says that this line is a cell of its own, so that an empty one is a blank cell.
+ */
+export interface SourceLine {
+  readonly kind: 'line';
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly cells: readonly SourceCell[];
+  readonly cellsBy: 'none' | 'marks' | 'gaps';
+  readonly cellLine: boolean;
+  /** An empty line that stands for the end of a page. */
+  readonly pageEnd: boolean;
+  /** Number of white-space columns before the text, for laid-out text. */
+  readonly indent: number;
+  /** The list that the line is an item of, where the source marks lists up. */
+  readonly list: { readonly id: number; readonly ordered: boolean } | null;
+}
+
+export interface SourceTable {
+  readonly kind: 'table';
+  readonly line: number;
+  readonly caption: string | null;
+  readonly rows: readonly SourceRow[];
+  /** How many of the first rows the source marks as heads. */
+  readonly headRows: number;
+}
+
+export interface SourceImage {
+  readonly kind: 'image';
+  readonly line: number;
+  readonly source: string;
+  readonly alt: string;
+}
+
+export type SourceItem = SourceLine | SourceTable | SourceImage;
+
+/** What the page says of itself outside its text, such as the meta elements that government sites carry. */
+export interface SourceMetadata {
+  readonly title: string | null;
+  readonly publishedOn: string | null;
+  readonly publisher: string | null;
+  readonly site: string | null;
+  readonly indexNumber: string | null;
+}
+
+export const noMetadata: SourceMetadata = {
+  title: null,
+  publishedOn: null,
+  publisher: null,
+  site: null,
+  indexNumber: null,
+};
+
+export interface Source {
+  readonly items: readonly SourceItem[];
+  readonly metadata: SourceMetadata;
+  /** The width at which the page breaks lines, so that a sentence runs over several; null where lines end by sense. */
+  readonly wrapWidth: number | null;
+}
+
+/** A line that is one cell, or none when it is empty. */
+export function plainLine(text: string, line: number, column: number): SourceLine {
+  const cells = text === '' ? [] : [{ text, line, column, start: column, end: column + text.length }];
+  return { kind: 'line', text, line, column, cells, cellsBy: 'none', cellLine: false, pageEnd: false, indent: 0, list: null };
+}
