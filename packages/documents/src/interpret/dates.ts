@@ -1,7 +1,7 @@
 import { compact } from '../labels/normalise.ts';
 
-const numeric = /((?:19|20)\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号|(?!\d))/;
-const spelled = /([二〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const numeric = /((?:19|20)\d{2}) ?(?:年|[-/.]) ?(\d{1,2}) ?(?:月|[-/.]) ?(\d{1,2})(?: ?日| ?号|(?!\d))/;
+const spelled = /([二〇○零一二三四五六七八九]{4}) ?年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 const digits = '〇一二三四五六七八九';
 
 const digitOf = (character: string): number => (/[○零]/.test(character) ? 0 : digits.indexOf(character));
@@ -22,7 +22,7 @@ function isoDate(year: number, month: number, day: number): string | null {
 
 /** The first date in a text, in digits (2021-01-15, 2021年1月15日) or in characters (二〇二一年一月十五日), as ISO. */
 export function findDate(text: string): string | null {
-  const plain = compact(text);
+  const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   const match = numeric.exec(plain);
   if (match !== null) return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
   const words = spelled.exec(plain);

@@ -95,7 +95,7 @@ class FigureReader {
       return;
     }
     const columns = cells.map((cell) => cell.column);
-    const aligned = alignCells(assigned.cells, columns, run.heads);
+    const aligned = alignCells(assigned.cells, columns, run.kind === 'loose' ? [] : run.heads);
     const label = (run.label?.exact ?? true) ? 1 : 0.9;
     const confidence = confidences[aligned.by] * label * (assigned.byPosition ? 0.8 : 1);
     for (const [at, cell] of cells.entries()) {

@@ -2,6 +2,7 @@ import type { SectionId } from '@nianbao/core';
 import { matchLabel } from '../labels/match-label.ts';
 import { compact } from '../labels/normalise.ts';
 import { toSimplified } from '../labels/simplified.ts';
+import type { SourceLine } from '../source/source.ts';
 
 /** Words by which a heading is known for one of the six sections, however a locality words it. First match counts. */
 const keywords: readonly { readonly id: SectionId; readonly pattern: RegExp }[] = [
@@ -42,7 +43,20 @@ const isSentence = (text: string): boolean => /[。！？；]./.test(text) || /[
  * Rows of 表三 that look like headings (“一、本年新收…”) are not. Where the text runs on after the title in the same
  * paragraph (“一、总体情况。2023年，…”), the title alone is the heading.
  */
-export function sectionHeading(line: string): SectionHeading | null {
+export function sectionHeading(line: SourceLine): SectionHeading | null {
+  const marked = line.cellsBy === 'marks' ? line.cells.filter((cell) => cell.text !== '') : [];
+  if (marked.length > 1 || line.cells.length > 2) return null;
+  return headingOf(line.text);
+}
+
+const figuresAfter = /(?:[\s|]+[+\-]?[\d.,/]+)+$/;
+
+function isApplicationsRow(text: string): boolean {
+  const label = matchLabel(text.replace(figuresAfter, '').trim());
+  return label !== null && label.kind !== 'fragment' && label.meanings.some((meaning) => meaning.table === 't3');
+}
+
+function headingOf(line: string): SectionHeading | null {
   const first = line.charCodeAt(0);
   if (Number.isNaN(first) || first < 0x100) return null;
   const head = line.slice(0, 80);
@@ -53,8 +67,7 @@ export function sectionHeading(line: string): SectionHeading | null {
     if (line.length > 24 || !officialTitle.test(title.replace(/[、,]/g, ''))) return null;
     return { id: sectionOf(title), number: null, length: line.length };
   }
-  const label = matchLabel(line);
-  if (label !== null && label.kind !== 'fragment' && label.meanings.some((meaning) => meaning.table === 't3')) return null;
+  if (isApplicationsRow(line)) return null;
   const number = numberOf(match[1] ?? match[2] ?? '');
   if (line.length <= longestHeading && !isSentence(line)) return { id: sectionOf(title), number, length: line.length };
   return runningOn(line, number);

@@ -53,7 +53,7 @@ export function divide(items: readonly ZonedItem[]): DividedText {
   };
 
   for (const item of items) {
-    const heading = item.kind === 'line' && item.text !== '' ? sectionHeading(item.text) : null;
+    const heading = item.kind === 'line' && item.text !== '' ? sectionHeading(item) : null;
     if (item.kind === 'line' && heading !== null) {
       if (heading.id === 'overview' && used.has('overview') && order >= orderOf('disputes')) {
         return { head, sections, secondReport: item };

@@ -100,7 +100,7 @@ export function findZones(items: readonly SourceItem[]): ZonedItem[] {
     lines = [];
   };
   for (const item of items) {
-    if (item.kind === 'line' && sectionHeading(item.text) === null) {
+    if (item.kind === 'line' && (item.text === '' || sectionHeading(item) === null)) {
       lines.push(item);
       continue;
     }
