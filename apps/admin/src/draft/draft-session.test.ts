@@ -47,7 +47,7 @@ function world(stored: Stored = start) {
 describe('a draft that is open', () => {
   test('shows an edit at once and saves it a moment later', async () => {
     const { server, ports, passTime } = world();
-    const draft = openDraft(start, [], ports);
+    const draft = openDraft(start, null, ports);
     draft.edit([fact(total, 1)]);
     draft.edit([fact(total, 12)]);
     expect(draft.snapshot()).toMatchObject({ state: 'waiting', report: { facts: { [total]: 12 } } });
@@ -58,7 +58,7 @@ describe('a draft that is open', () => {
 
   test('while offline keeps everything on this machine and sends it later', async () => {
     const { server, ports, passTime, kept } = world();
-    const draft = openDraft(start, [], ports);
+    const draft = openDraft(start, null, ports);
     server.answers.push({ kind: 'offline' }, { kind: 'offline' });
     draft.edit([fact(total, 5)]);
     await passTime();
@@ -74,7 +74,7 @@ describe('a draft that is open', () => {
 
   test('starts with what an earlier visit could not save', async () => {
     const { server, ports, passTime } = world();
-    const draft = openDraft(start, [fact(total, 9)], ports);
+    const draft = openDraft(start, { revision: 1, changes: [fact(total, 9)] }, ports);
     expect(draft.snapshot()).toMatchObject({ state: 'waiting', report: { facts: { [total]: 9 } } });
     await passTime();
     expect(server.stored.report.facts[total]).toBe(9);
@@ -82,7 +82,7 @@ describe('a draft that is open', () => {
 
   test('takes up what another person saved in other fields', async () => {
     const { server, ports, passTime } = world();
-    const draft = openDraft(start, [], ports);
+    const draft = openDraft(start, null, ports);
     server.stored = { report: applyChanges(start.report, [fact(granted, 3)]), revision: 2 };
     draft.edit([fact(total, 5)]);
     await passTime();
@@ -94,12 +94,12 @@ describe('a draft that is open', () => {
     ['theirs', new Set<string>(), 7],
   ])('in a conflict the person keeps %s', async (_, keepMine, expected) => {
     const { server, ports, passTime } = world();
-    const draft = openDraft(start, [], ports);
+    const draft = openDraft(start, null, ports);
     draft.edit([fact(total, 5), fact(granted, 1)]);
     server.stored = { report: applyChanges(start.report, [fact(total, 7)]), revision: 2 };
     server.answers.push({
       kind: 'conflict',
-      conflicts: [{ field: `fact:${total}`, mine: fact(total, 5), theirs: fact(total, 7) }],
+      conflicts: [{ field: `fact:${total}`, mine: fact(total, 5), theirs: fact(total, 7), by: '周明远' }],
     });
     await passTime();
     expect(draft.snapshot().state).toBe('conflict');
@@ -112,7 +112,7 @@ describe('a draft that is open', () => {
 
   test('says why the server refused, and keeps the text', async () => {
     const { server, ports, passTime, kept } = world();
-    const draft = openDraft(start, [], ports);
+    const draft = openDraft(start, null, ports);
     server.answers.push({ kind: 'refused', message: '报告已提交' });
     draft.edit([fact(total, 5)]);
     await passTime();
@@ -122,7 +122,7 @@ describe('a draft that is open', () => {
 
   test('undo and redo are edits that are saved like others', async () => {
     const { server, ports, passTime } = world();
-    const draft = openDraft(start, [], ports);
+    const draft = openDraft(start, null, ports);
     draft.edit([fact(total, 5), fact(granted, 5)]);
     await passTime();
     expect(draft.undo()).toEqual([fact(total, null), fact(granted, null)]);
@@ -131,5 +131,16 @@ describe('a draft that is open', () => {
     draft.redo();
     await draft.flush();
     expect(server.stored.report.facts[granted]).toBe(5);
+  });
+
+  test('what was imported can be undone', async () => {
+    const { server, ports, passTime } = world();
+    const draft = openDraft(start, null, ports);
+    server.stored = { report: applyChanges(start.report, [fact(total, 30), fact(granted, 29)]), revision: 2 };
+    draft.adopt(server.stored);
+    expect(draft.snapshot()).toMatchObject({ state: 'saved', revision: 2, canUndo: true });
+    draft.undo();
+    await passTime();
+    expect(server.stored.report.facts).toMatchObject({ [total]: null, [granted]: null });
   });
 });

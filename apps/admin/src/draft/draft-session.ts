@@ -1,5 +1,5 @@
 import type { Report } from '@nianbao/core';
-import { applyChanges, inverseOf } from '@nianbao/core';
+import { applyChanges, changesBetween, inverseOf } from '@nianbao/core';
 import type { Change } from '@nianbao/core';
 import {
   beginSend,
@@ -23,6 +23,8 @@ export interface FieldConflict {
   readonly field: string;
   readonly mine: Change;
   readonly theirs: Change;
+  /** Who saved it, where known. */
+  readonly by: string | null;
 }
 
 export type SaveOutcome =
@@ -74,6 +76,8 @@ export interface DraftSession {
   resolve(keepMine: ReadonlySet<string>): Promise<void>;
   /** Takes over a newer state from the server, keeping what is unsaved. */
   replace(stored: Stored): void;
+  /** The same for a state that this person asked for, such as an import: it can be undone. */
+  adopt(stored: Stored): void;
   close(): void;
 }
 
@@ -81,9 +85,10 @@ export interface DraftSession {
  * The draft that a person has open: every edit is applied at once, kept on this machine, and saved a moment later. What
  * the server has not confirmed is never dropped: it is sent again after a failure, and after the page was left.
  */
-export function openDraft(stored: Stored, unsaved: readonly Change[], ports: DraftPorts): DraftSession {
-  let report = applyChanges(stored.report, unsaved);
-  let queue: SaveQueue = enqueue(openQueue(stored.revision), unsaved);
+export function openDraft(stored: Stored, unsaved: Unsaved | null, ports: DraftPorts): DraftSession {
+  let report = applyChanges(stored.report, unsaved?.changes ?? []);
+  // Sent on the revision that they were made on, so that the server can tell what others changed since.
+  let queue: SaveQueue = enqueue(openQueue(unsaved?.revision ?? stored.revision), unsaved?.changes ?? []);
   let undo: UndoStack = emptyUndoStack;
   let savedAt: string | null = null;
   let conflicts: readonly FieldConflict[] = [];
@@ -170,6 +175,15 @@ export function openDraft(stored: Stored, unsaved: readonly Change[], ports: Dra
     publish();
   }
 
+  function adopt(newer: Stored) {
+    const forward = changesBetween(report, newer.report);
+    if (forward.length > 0) {
+      const backward = forward.map((change) => inverseOf(report, change));
+      undo = pushStep(undo, { forward, backward, at: ports.now() });
+    }
+    replace(newer);
+  }
+
   function apply(changes: readonly Change[]) {
     report = applyChanges(report, changes);
     queue = enqueue(queue, changes);
@@ -213,6 +227,7 @@ export function openDraft(stored: Stored, unsaved: readonly Change[], ports: Dra
       await send();
     },
     replace,
+    adopt,
     close() {
       closed = true;
       callOff();

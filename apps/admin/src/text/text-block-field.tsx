@@ -1,0 +1,50 @@
+import { blockText } from '@nianbao/core';
+import type { Passage } from '@nianbao/ui';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { withText } from './block-edits.ts';
+import type { TextBlock } from './block-edits.ts';
+import { MarkedTextarea } from './marked-textarea.tsx';
+import styles from './block-editor.module.css';
+
+export interface TextKeys {
+  onSplit(at: number): boolean;
+  onJoin(): boolean;
+  onPasteLines(start: number, end: number, text: string): boolean;
+}
+
+interface TextBlockFieldProps {
+  readonly block: TextBlock;
+  readonly name: string;
+  readonly label: string;
+  readonly passages: readonly Passage[];
+  readonly keys: TextKeys;
+  onChange(block: TextBlock): void;
+}
+
+/** A heading, a paragraph, or a list with a line for each item. */
+export function TextBlockField({ block, name, label, passages, keys, onChange }: TextBlockFieldProps) {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (event.nativeEvent.isComposing || selectionStart !== selectionEnd) return;
+    const taken =
+      (event.key === 'Enter' && !event.shiftKey && keys.onSplit(selectionStart)) ||
+      (event.key === 'Backspace' && selectionStart === 0 && keys.onJoin());
+    if (taken) event.preventDefault();
+  };
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (keys.onPasteLines(selectionStart, selectionEnd, event.clipboardData.getData('text/plain'))) event.preventDefault();
+  };
+  return (
+    <MarkedTextarea
+      className={styles[block.kind]}
+      data-block={name}
+      aria-label={label}
+      value={blockText(block)}
+      passages={passages}
+      onChange={(event) => onChange(withText(block, event.currentTarget.value))}
+      onKeyDown={press}
+      onPaste={paste}
+    />
+  );
+}
