@@ -22,7 +22,8 @@ export interface Description {
   readonly instruction: string;
 }
 
-const fill = (template: string, values: Readonly<Record<string, string | number | null>>): string =>
+/** Puts values in the place of `{name}`; a name without a value stays as it is. */
+export const fillTemplate = (template: string, values: Readonly<Record<string, string | number | null>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** The sentences of a finding in one language. */
@@ -36,7 +37,7 @@ export function describe(kind: FindingKind, finding: Finding, locale: Locale): D
   };
   return {
     title: kind.title[locale],
-    message: fill(kind.message[locale], values),
-    instruction: fill(kind.instruction[locale], values),
+    message: fillTemplate(kind.message[locale], values),
+    instruction: fillTemplate(kind.instruction[locale], values),
   };
 }

@@ -1,0 +1,110 @@
+import type { Text } from '../findings/message.ts';
+
+/**
+ * What a person is to an agency's work. `editor` fills in (填报人), `agencyHead` answers for the report and signs it off
+ * (分管负责人), `reviewer` checks the reports of a government's organs (审核人), `administrator` keeps agencies, people and
+ * campaigns, `auditor` reads everything and changes nothing, `service` is another system with a token.
+ */
+export const roles = ['editor', 'agencyHead', 'reviewer', 'administrator', 'auditor', 'service'] as const;
+export type Role = (typeof roles)[number];
+
+/** How the agency where somebody has a role stands to the agency that is acted on. */
+export const relations = ['own', 'below', 'elsewhere'] as const;
+export type Relation = (typeof relations)[number];
+
+export const actions = [
+  'published.read',
+  'agency.read',
+  'agency.manage',
+  'people.read',
+  'people.manage',
+  'campaign.read',
+  'campaign.manage',
+  'settings.manage',
+  'report.read',
+  'report.create',
+  'report.edit',
+  'report.submit',
+  'report.withdraw',
+  'report.return',
+  'report.approve',
+  'report.unapprove',
+  'report.publish',
+  'report.correct',
+  'rollUp.read',
+  'audit.read',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** Where a role may do something; `everyone` needs no sign-in. */
+export type Permission = 'everyone' | Readonly<Partial<Record<Role, readonly Relation[]>>>;
+
+const own: readonly Relation[] = ['own'];
+const subtree: readonly Relation[] = ['own', 'below'];
+const readers = {
+  editor: own,
+  agencyHead: subtree,
+  reviewer: subtree,
+  administrator: subtree,
+  auditor: subtree,
+} as const;
+const ownPeople = { editor: own, agencyHead: own } as const;
+
+/**
+ * Who may do what, and where: the one table that the server enforces and that the screens ask what to show. What is not
+ * in it is not allowed. That nobody approves what they wrote themselves is a guard of the move, not a matter of roles.
+ */
+export const permissions: Readonly<Record<Action, Permission>> = {
+  'published.read': 'everyone',
+  'agency.read': { ...readers, service: subtree },
+  'agency.manage': { administrator: subtree },
+  'people.read': { agencyHead: own, administrator: subtree, auditor: subtree },
+  'people.manage': { administrator: subtree },
+  'campaign.read': { ...readers, service: subtree },
+  'campaign.manage': { reviewer: subtree, administrator: subtree },
+  'settings.manage': { administrator: subtree },
+  'report.read': readers,
+  'report.create': { ...ownPeople, reviewer: subtree },
+  'report.edit': ownPeople,
+  'report.submit': ownPeople,
+  'report.withdraw': ownPeople,
+  'report.return': { reviewer: subtree },
+  'report.approve': { reviewer: subtree },
+  'report.unapprove': { reviewer: subtree },
+  'report.publish': { agencyHead: own, reviewer: subtree },
+  'report.correct': { ...ownPeople, reviewer: subtree },
+  'rollUp.read': { agencyHead: subtree, reviewer: subtree, auditor: subtree },
+  'audit.read': { agencyHead: own, reviewer: subtree, auditor: subtree },
+};
+
+/** One role that somebody has, and how the agency it is held at stands to the one acted on. */
+export interface Grant {
+  readonly role: Role;
+  readonly relation: Relation;
+}
+
+/** Whether any of the roles that somebody has allows an action. */
+export function isAllowed(action: Action, grants: readonly Grant[]): boolean {
+  const permission = permissions[action];
+  if (permission === 'everyone') return true;
+  return grants.some(({ role, relation }) => permission[role]?.includes(relation) ?? false);
+}
+
+/**
+ * How an agency stands to another: the same, above it, or neither. `lineage` is the way from the agency acted on up to
+ * the root, itself first.
+ */
+export function relationTo(agency: string, lineage: readonly string[]): Relation {
+  const distance = lineage.indexOf(agency);
+  if (distance < 0) return 'elsewhere';
+  return distance === 0 ? 'own' : 'below';
+}
+
+export const roleLabels: Readonly<Record<Role, Text>> = {
+  editor: { zh: '填报人', en: 'Editor' },
+  agencyHead: { zh: '单位负责人', en: 'Head of agency' },
+  reviewer: { zh: '审核人', en: 'Reviewer' },
+  administrator: { zh: '管理员', en: 'Administrator' },
+  auditor: { zh: '审计员', en: 'Auditor' },
+  service: { zh: '服务账号', en: 'Service account' },
+};
