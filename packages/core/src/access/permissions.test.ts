@@ -20,7 +20,7 @@ describe('permissions', () => {
     ['administrator', 'below', 'report.edit', false],
     ['auditor', 'below', 'audit.read', true],
     ['service', 'own', 'report.read', false],
-  ])('%s, %s: %s is %s', (role, relation, action, allowed) => {
+  ])('%s, %s: %s is %s', (...[role, relation, action, allowed]) => {
     expect(isAllowed(action, [{ role, relation }])).toBe(allowed);
   });
 

@@ -40,7 +40,7 @@ function attempt(lifecycle: Lifecycle, [actor, move, subject = sound]: Step): Mo
   return applyMove(lifecycle, { move, actor, at: '2026-01-15T01:00:00Z', reason: '理由', subject });
 }
 
-function after(...steps: readonly Step[]): Lifecycle {
+function reached(...steps: readonly Step[]): Lifecycle {
   return steps.reduce((lifecycle, step) => {
     const result = attempt(lifecycle, step);
     if (!result.ok) throw new Error(`${step[1]}: ${result.refusals.map(({ code }) => code).join()}`);
@@ -63,10 +63,10 @@ const toCorrection: readonly Step[] = [...toPublished, [editor, 'correct']];
 
 describe('moves', () => {
   test('draft, submitted, approved, published', () => {
-    expect(after([editor, 'edit']).state).toBe('draft');
-    expect(after(...toSubmitted).state).toBe('submitted');
-    expect(after(...toApproved).state).toBe('approved');
-    expect(after(...toPublished)).toMatchObject({ state: 'published', publicVersion: 1, approval: null });
+    expect(reached([editor, 'edit']).state).toBe('draft');
+    expect(reached(...toSubmitted).state).toBe('submitted');
+    expect(reached(...toApproved).state).toBe('approved');
+    expect(reached(...toPublished)).toMatchObject({ state: 'published', publicVersion: 1, approval: null });
   });
 
   test.each<[MoveName, readonly Step[], string]>([
@@ -79,11 +79,11 @@ describe('moves', () => {
     ['correct', toCorrection, 'draft'],
     ['abandonCorrection', [...toCorrection, [editor, 'abandonCorrection']], 'published'],
   ])('%s', (_, steps, state) => {
-    expect(after(...steps)).toMatchObject({ state, approval: null });
+    expect(reached(...steps)).toMatchObject({ state, approval: null });
   });
 
   test('a correction is published as a further version with its 更正说明', () => {
-    const approved = after(
+    const approved = reached(
       ...toCorrection,
       [editor, 'edit', mended],
       [editor, 'submit', mended],
@@ -137,12 +137,12 @@ describe('moves', () => {
     ],
     ['a correction that corrects nothing', toCorrection, [editor, 'submit'], ['nothing-corrected']],
     ['giving up a correction that there is not', [], [editor, 'abandonCorrection'], ['no-correction']],
-  ])('refused: %s', (_, steps, step, codes) => {
-    expect(refusals(after(...steps), step)).toEqual(codes);
+  ])('refused: %s', (...[, steps, step, codes]) => {
+    expect(refusals(reached(...steps), step)).toEqual(codes);
   });
 
   test('an editor who does not approve does not stand in the way of another reviewer', () => {
-    expect(after([both, 'edit'], [both, 'submit'], [reviewer, 'approve']).state).toBe('approved');
+    expect(reached([both, 'edit'], [both, 'submit'], [reviewer, 'approve']).state).toBe('approved');
   });
 
   test('who edited an earlier version may approve a correction by others', () => {
@@ -156,11 +156,11 @@ describe('moves', () => {
       [editor, 'edit', mended],
       [editor, 'submit', mended],
     ];
-    expect(after(...first, ...second, [both, 'approve', mended]).state).toBe('approved');
+    expect(reached(...first, ...second, [both, 'approve', mended]).state).toBe('approved');
   });
 
   test('a report is not published before its year has ended, by the calendar in China', () => {
-    const approved = after(...toApproved);
+    const approved = reached(...toApproved);
     const publish = (at: string) =>
       applyMove(approved, { move: 'publish', actor: head, at, reason: null, subject: sound });
     expect(publish('2025-12-31T15:59:59Z')).toMatchObject({ ok: false, refusals: [{ code: 'year-not-ended' }] });
@@ -172,7 +172,7 @@ describe('moves', () => {
     ['unapprove', reviewer, toApproved],
     ['correct', editor, toPublished],
   ])('%s needs a reason', (move, actor, steps) => {
-    const result = applyMove(after(...steps), {
+    const result = applyMove(reached(...steps), {
       move,
       actor,
       at: '2026-01-15T01:00:00Z',
@@ -183,14 +183,14 @@ describe('moves', () => {
   });
 
   test('an approval names who, when, what and by which rules', () => {
-    const { approval } = after(...toApproved);
+    const { approval } = reached(...toApproved);
     expect(approval).toMatchObject({ by: 'reviewer', at: '2026-01-15T01:00:00Z', ruleSetVersion: '1' });
     expect(approvalStands(approval, sound)).toBe(true);
     expect(approvalStands(approval, mended)).toBe(false);
   });
 
   test('what is stored reads back', () => {
-    for (const lifecycle of [newLifecycle, after(...toApproved), after(...toCorrection)]) {
+    for (const lifecycle of [newLifecycle, reached(...toApproved), reached(...toCorrection)]) {
       expect(lifecycleSchema.parse(JSON.parse(JSON.stringify(lifecycle)))).toEqual(lifecycle);
     }
   });
@@ -210,8 +210,8 @@ describe('available moves', () => {
     ['reviewer on what is approved', toApproved, reviewer, ['return', 'unapprove', 'publish']],
     ['editor on what is public', toPublished, editor, ['correct']],
     ['stranger on what is public', toPublished, stranger, []],
-  ])('%s', (_, steps, actor, expected) => {
-    expect(allowed(after(...steps), actor)).toEqual(expected);
+  ])('%s', (...[, steps, actor, expected]) => {
+    expect(allowed(reached(...steps), actor)).toEqual(expected);
   });
 
   test('what is refused says why and what to do, in both languages', () => {
