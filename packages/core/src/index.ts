@@ -6,6 +6,7 @@ export * from './figures/figure-row.ts';
 export * from './figures/rates.ts';
 export * from './findings/finding.ts';
 export * from './findings/message.ts';
+export * from './formats/article.ts';
 export * from './formats/definition.ts';
 export * from './formats/definitions.ts';
 export * from './formats/english-labels.ts';

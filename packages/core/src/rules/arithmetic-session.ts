@@ -1,8 +1,8 @@
 import type { CellState, FigureRow } from '../figures/figure-row.ts';
 import { cellState, setFigure } from '../figures/figure-row.ts';
 import type { ArithmeticTable } from './arithmetic-table.ts';
-import { arithmeticTable } from './arithmetic-table.ts';
-import { canHold, isMet, isUnknown } from './relation.ts';
+import { arithmeticTable, comparisonCode } from './arithmetic-table.ts';
+import { canHold, isUnknown } from './relation.ts';
 
 /**
  * With figures up to here the running differences stay exact: no relation has 64 cells. A row that holds a larger one
@@ -18,22 +18,24 @@ export class ArithmeticSession {
   readonly table: ArithmeticTable;
   readonly row: FigureRow;
   #differences: Float64Array;
-  /** How many unknown cells may still raise the left, and the right side. */
-  #growingLeft: Uint16Array;
-  #growingRight: Uint16Array;
+  /**
+   * For every relation the number of reasons why its left side may stand below, and above, its right side: the
+   * comparison itself, and each cell whose unknown figure could make up for it.
+   */
+  #mayBeBelow: Uint16Array;
+  #mayBeAbove: Uint16Array;
   #broken: Uint8Array;
   #brokenCount = 0;
-  #largeCells = 0;
+  #holdsLarge = false;
 
   constructor(row: FigureRow) {
     this.row = row;
     this.table = arithmeticTable(row.format);
     const count = this.table.relations.length;
     this.#differences = new Float64Array(count);
-    this.#growingLeft = new Uint16Array(count);
-    this.#growingRight = new Uint16Array(count);
+    this.#mayBeBelow = new Uint16Array(count);
+    this.#mayBeAbove = new Uint16Array(count);
     this.#broken = new Uint8Array(count);
-    for (const value of row.values) if (Math.abs(value) > largestRunning) this.#largeCells += 1;
     this.#rebuild();
   }
 
@@ -53,26 +55,25 @@ export class ArithmeticSession {
 
   /** Puts a scaled figure, or a state without one, into a cell and judges the relations that read it anew. */
   set(cell: number, state: CellState, value: number): void {
-    const { row } = this;
+    const { row, table } = this;
     const oldValue = row.values[cell] ?? 0;
     const oldState = row.states[cell];
     setFigure(row, cell, { state, value });
     const newValue = row.values[cell] ?? 0;
-    const wasLarge = this.#largeCells > 0;
-    this.#largeCells += Number(Math.abs(newValue) > largestRunning) - Number(Math.abs(oldValue) > largestRunning);
-    if (wasLarge || this.#largeCells > 0) {
+    if (this.#holdsLarge || Math.abs(newValue) > largestRunning) {
       this.#rebuild();
       return;
     }
-    const becomesUnknown = Number(isUnknown(state)) - Number(isUnknown(oldState));
-    if (becomesUnknown !== 0) this.#countUnknown(cell, becomesUnknown);
-    const { readers, readerSigns, readerStarts } = this.table;
+    if (state !== oldState) this.#countUnknown(cell, Number(isUnknown(state)) - Number(isUnknown(oldState)));
+    const { readers, readerSigns, readerStarts } = table;
+    const differences = this.#differences;
     const delta = newValue - oldValue;
     const end = readerStarts[cell + 1] ?? 0;
     for (let at = readerStarts[cell] ?? 0; at < end; at += 1) {
       const relation = readers[at] ?? 0;
-      this.#differences[relation] = (this.#differences[relation] ?? 0) + delta * (readerSigns[at] ?? 0);
-      this.#judge(relation);
+      const difference = (differences[relation] ?? 0) + delta * (readerSigns[at] ?? 0);
+      differences[relation] = difference;
+      this.#mark(relation, !this.#holds(relation, difference));
     }
   }
 
@@ -82,17 +83,14 @@ export class ArithmeticSession {
     for (let at = readerStarts[cell] ?? 0; at < (readerStarts[cell + 1] ?? 0); at += 1) {
       const relation = readers[at] ?? 0;
       const onLeft = readerSigns[at] === 1;
-      if (onLeft || eitherSign) this.#growingLeft[relation] = (this.#growingLeft[relation] ?? 0) + by;
-      if (!onLeft || eitherSign) this.#growingRight[relation] = (this.#growingRight[relation] ?? 0) + by;
+      if (onLeft || eitherSign) this.#mayBeBelow[relation] = (this.#mayBeBelow[relation] ?? 0) + by;
+      if (!onLeft || eitherSign) this.#mayBeAbove[relation] = (this.#mayBeAbove[relation] ?? 0) + by;
     }
   }
 
-  #judge(relation: number): void {
-    const difference = this.#differences[relation] ?? 0;
-    const holds =
-      isMet(this.table.comparisons[relation] ?? 0, difference) ||
-      (difference < 0 ? this.#growingLeft : this.#growingRight)[relation] !== 0;
-    this.#mark(relation, !holds);
+  #holds(relation: number, difference: number): boolean {
+    if (difference === 0) return true;
+    return difference < 0 ? this.#mayBeBelow[relation] !== 0 : this.#mayBeAbove[relation] !== 0;
   }
 
   #mark(relation: number, broken: boolean): void {
@@ -102,10 +100,13 @@ export class ArithmeticSession {
   }
 
   #rebuild(): void {
+    this.#holdsLarge = this.row.values.some((value) => Math.abs(value) > largestRunning);
     this.#differences.fill(0);
-    this.#growingLeft.fill(0);
-    this.#growingRight.fill(0);
-    const { readers, readerSigns, readerStarts, relations } = this.table;
+    const { readers, readerSigns, readerStarts, comparisons } = this.table;
+    for (let relation = 0; relation < comparisons.length; relation += 1) {
+      this.#mayBeBelow[relation] = Number(comparisons[relation] === comparisonCode['<=']);
+      this.#mayBeAbove[relation] = Number(comparisons[relation] === comparisonCode['>=']);
+    }
     for (let cell = 0; cell < this.row.values.length; cell += 1) {
       if (isUnknown(this.row.states[cell])) this.#countUnknown(cell, 1);
       if (this.row.states[cell] !== cellState.number) continue;
@@ -115,9 +116,11 @@ export class ArithmeticSession {
         this.#differences[relation] = (this.#differences[relation] ?? 0) + signed;
       }
     }
-    for (let relation = 0; relation < relations.length; relation += 1) {
-      if (this.#largeCells === 0) this.#judge(relation);
-      else this.#mark(relation, !canHold(this.table, this.row, relation));
+    for (let relation = 0; relation < comparisons.length; relation += 1) {
+      const holds = this.#holdsLarge
+        ? canHold(this.table, this.row, relation)
+        : this.#holds(relation, this.#differences[relation] ?? 0);
+      this.#mark(relation, !holds);
     }
   }
 }
