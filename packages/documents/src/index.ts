@@ -1,3 +1,4 @@
+export { checkReading } from './check-reading.ts';
 export { readingKindById, readingKinds } from './findings/reading-kinds.ts';
 export type { ReadingId, ReadingKind } from './findings/reading-kinds.ts';
 export type { BlockSource } from './interpret/blocks.ts';
@@ -7,3 +8,5 @@ export type { LocalRow } from './interpret/local-rows.ts';
 export { readReport } from './read-report.ts';
 export { readErrors } from './read-result.ts';
 export type { ReadError, ReadErrorCode, ReadReport, ReadResult } from './read-result.ts';
+export { sourceOfFinding } from './source-of-finding.ts';
+export type { SourceOf } from './source-of-finding.ts';

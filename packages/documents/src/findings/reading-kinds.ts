@@ -96,11 +96,18 @@ export const readingKinds = [
     instruction: { zh: '请对照原文填写表四。', en: 'Fill table 4 from the source.' },
   },
   {
-    id: 'READ-LABEL-DAMAGED',
+    id: 'COLUMN-HEADS',
+    severity: 'warning',
+    title: { zh: '表头文字与规定不同', en: 'Column heads differ from the official ones' },
+    message: { zh: '表头写作{heads}，与规定的文字不同。', en: 'Column heads read {heads}, unlike the official wording (in brackets).' },
+    instruction: { zh: '请把表头改回规定的文字。', en: 'Restore the official wording of the heads.' },
+  },
+  {
+    id: 'READ-ROW-LABELS',
     severity: 'notice',
-    title: { zh: '行名残缺', en: 'Damaged row label' },
-    message: { zh: '“{quote}”不是表格规定的行名，按“{label}”读入。', en: '“{quote}” is not the official label; the row was read as “{label}”.' },
-    instruction: { zh: '请把行名改回规定的文字。', en: 'Restore the official label.' },
+    title: { zh: '行名文字与规定不同', en: 'Row labels differ from the official ones' },
+    message: { zh: '行名写作{rows}，与规定的文字不同，按括号内的行读入。', en: 'Row labels read {rows}; they were read as the rows in brackets.' },
+    instruction: { zh: '请把行名改回规定的文字，去掉填表说明。', en: 'Restore the official labels, and take out instructions for filling in.' },
   },
   {
     id: 'READ-LOCAL-ROW',

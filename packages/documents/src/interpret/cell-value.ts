@@ -13,6 +13,7 @@ export interface CellReading {
 }
 
 const plain = (value: CellValue, note: ValueNote | null = null): CellReading => ({ value, note, unit: null });
+const severalNumbers = /[\d０-９]\s+[\d０-９]/;
 const notApplicable = /^(?:[/\\|]|[-—–―─_−ー一]{1,4}|无|不适用|[nN]\/?[aA])$/;
 const number = /^([+\-−]?)(\d{1,15}(?:\.\d{1,8})?|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)$/;
 const signed = /^(增加|增长|新增|增|减少|减)(\d{1,9})(?:项|件|个)?$/;
@@ -56,6 +57,7 @@ function readWithUnit(text: string, kind: CellKind, unit: Unit): CellReading | n
 export function readCell(text: string, kind: CellKind, unit: Unit): CellReading {
   const short = compact(text);
   if (short === '') return plain(null);
+  if (severalNumbers.test(text)) return plain({ unreadable: text.trim().slice(0, 200) });
   if (/^[〇○零]$/.test(short)) return plain(0, 'zeroSign');
   if (notApplicable.test(short)) return plain('/');
   const read = readNumber(short);

@@ -40,10 +40,9 @@ export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells
   const named = new Map(groups.map((item) => [item.group, item.cells]));
   const complete = groups.length === named.size && groups.every((item) => item.group !== null && item.cells !== null);
   if (mine.length > 0 && complete) {
-    return {
-      cells: table.groups.flatMap((group) => named.get(group.key) ?? Array.from({ length: width }, () => null)),
-      found,
-    };
+    const blanks: null[] = Array.from({ length: width }, () => null);
+    const cells = table.groups.flatMap((group): readonly (SourceCell | null)[] => named.get(group.key) ?? blanks);
+    return { cells, found };
   }
   return { cells: found.length === 0 ? [] : null, found };
 }

@@ -20,7 +20,12 @@ const afterText =
 const lines = (items: readonly ZonedItem[]): SourceLine[] =>
   items.filter((item): item is SourceLine => item.kind === 'line' && item.text !== '');
 
-function signed(line: SourceLine): { name: string; date: string | null } | null {
+interface Signed {
+  readonly name: string;
+  readonly date: string | null;
+}
+
+function signed(line: SourceLine): Signed | null {
   const text = compact(line.text);
   const match = /^(.{2,40}?)((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/.exec(text);
   const name = (match?.[1] ?? text).replace(/^[(（]|[)）]$/g, '');
@@ -43,7 +48,7 @@ export function readEnding(all: readonly ZonedItem[]): Ending {
       remove.add(line);
       continue;
     }
-    const found = signature === null ? signed(line) : null;
+    const found: Signed | null = signature === null ? signed(line) : null;
     if (found !== null && (writtenOn !== null || found.date !== null)) {
       signature = { name: found.name, line };
       writtenOn ??= found.date;

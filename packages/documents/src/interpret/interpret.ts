@@ -1,6 +1,5 @@
 import type { Block, CellValue, Finding, Report, ReportSection } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
-import { isTraditional } from '../labels/simplified.ts';
 import type { Source } from '../source/source.ts';
 import { tellAgency } from './agency.ts';
 import type { ToldAgency } from './agency.ts';
@@ -18,11 +17,11 @@ import { onlyYear, yearBeforePublication, yearOfPeriod } from './report-year.ts'
 import type { ToldYear } from './report-year.ts';
 import { missingCells, rowsMissing } from './rows-missing.ts';
 import { gatherRuns } from './runs.ts';
-import type { TableRuns } from './runs.ts';
 import { divide } from './sections.ts';
 import type { RawSection } from './sections.ts';
 import { findZones } from './table-zones.ts';
 import type { StatutoryZone, ZonedItem } from './table-zones.ts';
+import { wordingFindings } from './wording.ts';
 
 /** Where title, preface and sections of a report stand in the source. */
 export interface BlockLines {
@@ -104,18 +103,6 @@ function headFindings(agency: ToldAgency | null, year: { year: number | null; fr
   return findings;
 }
 
-/** Says once that the tables are in Traditional characters, and which heads are worded unlike the official ones. */
-function wordingFindings(zones: readonly StatutoryZone[], tables: TableRuns): Finding[] {
-  const findings: Finding[] = [];
-  const cell = zones.flatMap((zone) => zone.rows.flatMap((row) => row.cells)).find((item) => isTraditional(item.text));
-  if (cell !== undefined) findings.push(readingFinding('READ-TRADITIONAL', cell));
-  for (const run of tables.runs) {
-    if (run.label === null || run.label.exact || run.cells.length === 0 || run.kind !== 'marked') continue;
-    findings.push(readingFinding('READ-LABEL-DAMAGED', run.label, { values: { label: run.label.row } }));
-  }
-  return findings;
-}
-
 /** Makes a report of what a reader found, with the place of everything and what could not be read. */
 export function interpret(source: Source): Interpretation {
   const divided = divide(findZones(source.items));
@@ -178,7 +165,7 @@ export function interpret(source: Source): Interpretation {
     findings: [
       ...headFindings(agency, year),
       ...(divided.secondReport === null ? [] : [readingFinding('READ-SECOND-REPORT', divided.secondReport)]),
-      ...wordingFindings(zones, tables),
+      ...wordingFindings(zones, { format, tables, wrapped: source.wrapWidth !== null }),
       ...(read?.findings ?? []),
       ...localRowFindings(localRows),
       ...(format === null || read === null ? [] : rowsMissing(format, read.rowsFound, last)),

@@ -9,6 +9,8 @@ export type LocalRowBlock = Extract<Block, { kind: 'localRow' }>;
 export interface LocalRow {
   readonly table: 't2' | 't3' | 't4';
   readonly block: LocalRowBlock;
+  /** True for a group of official rows with figures typed beside its name. */
+  readonly isGroup: boolean;
   readonly line: number;
   readonly column: number;
 }
@@ -20,8 +22,8 @@ export function localRowsOf(runs: readonly Run[]): LocalRow[] {
   return runs.flatMap((run): LocalRow[] => {
     const values = run.cells.filter((cell) => cell.text !== '').map((cell) => cell.text.slice(0, 200));
     if (run.foreign === null || values.length === 0) return [];
-    const { text, line, column } = run.foreign;
-    return [{ table: run.table, block: { kind: 'localRow', label: text.slice(0, 2000), values: values.slice(0, 50) }, line, column }];
+    const { text, line, column, isGroup } = run.foreign;
+    return [{ table: run.table, block: { kind: 'localRow', label: text.slice(0, 2000), values: values.slice(0, 50) }, isGroup, line, column }];
   });
 }
 
@@ -31,9 +33,12 @@ export function addedCount(line: SourceLine): LocalRowBlock | null {
   return match === null ? null : { kind: 'localRow', label: match[1] ?? '', values: [match[2] ?? ''] };
 }
 
-/** Each row that was added inside a table is told, so that nobody takes it for an official figure. */
+/**
+ * Each row that was added inside a table is told, so that nobody takes it for an official figure. Figures typed beside a
+ * group's name are for the rules of the report to judge.
+ */
 export function localRowFindings(rows: readonly LocalRow[]): Finding[] {
-  return rows.map((row) =>
+  return rows.filter((row) => !row.isGroup).map((row) =>
     readingFinding(
       'READ-LOCAL-ROW',
       { text: row.block.label, line: row.line, column: row.column },

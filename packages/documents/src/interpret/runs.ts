@@ -20,15 +20,16 @@ export interface ColumnHead {
   readonly table: TableId;
   readonly column: string | null;
   readonly cell: SourceCell;
-  readonly known: boolean;
+  /** True where the head's place on the page and not a mark tells its ends, so that it may be a piece of one. */
+  readonly laidOut: boolean;
 }
 
 /** Cells that follow one label, or none, up to the next label or the end of a row. */
 export interface Run {
   readonly table: TableId;
   readonly label: RowLabel | null;
-  /** A label that no format has: a local row, or a group of rows with figures typed beside it. */
-  readonly foreign: { readonly text: string; readonly line: number; readonly column: number } | null;
+  /** A label without cells of its own in any format: a local row, or a group of rows with figures typed beside it. */
+  readonly foreign: (Pick<SourceCell, 'text' | 'line' | 'column'> & { readonly isGroup: boolean }) | null;
   /** The group of 表四 whose head came last. */
   readonly group: string | null;
   readonly kind: RowKind;
@@ -110,17 +111,18 @@ class RunGatherer {
       return;
     }
     if (match.kind === 'fragment') {
-      if (this.#run !== null && this.#run.cells.length > 0) this.#end();
+      this.#fragment(cell, row.kind);
       return;
     }
     const meaning = this.#choose(match, row, at);
+    if (this.#table === 't4' && meaning.role === 'column' && meaning.table === 't3') return;
     if (meaning.role !== 'group') this.#vote(meaning);
     switch (meaning.role) {
       case 'row':
         this.#startRow(meaning, match, cell, row.kind);
         break;
       case 'column':
-        this.#head({ table: meaning.table, column: meaning.column, cell, known: match.kind === 'known' });
+        this.#head({ table: meaning.table, column: meaning.column, cell, laidOut: row.kind === 'laidOut' });
         break;
       case 'band':
         this.#enter('t2');
@@ -129,6 +131,14 @@ class RunGatherer {
       case 'group':
         this.#groupLabel(meaning, cell, row.kind);
         break;
+    }
+  }
+
+  /** A piece of a label says nothing by itself; in a head of 表二 it is a head cut off. */
+  #fragment(cell: SourceCell, kind: RowKind): void {
+    if (this.#run !== null && this.#run.cells.length > 0) this.#end();
+    if (this.#table === 't2' && this.#run === null) {
+      this.allHeads.push({ table: 't2', column: null, cell, laidOut: kind === 'laidOut' });
     }
   }
 
@@ -230,7 +240,10 @@ class RunGatherer {
     this.#run = {
       table: this.#table,
       label: null,
-      foreign: foreign === null ? null : { text: foreign.text, line: foreign.line, column: foreign.column },
+      foreign:
+        foreign === null
+          ? null
+          : { text: foreign.text, line: foreign.line, column: foreign.column, isGroup: matchLabel(foreign.text) !== null },
       group: this.#group,
       kind,
       cells: [],

@@ -43,7 +43,7 @@ function begins(lines: readonly ClassifiedLine[], at: number): boolean {
     if (line.kind === 'label' || line.kind === 'value') seen += line.cells.length > 1 ? 2 : 1;
     if (line.specific) specific += 1;
   }
-  return specific >= 1 && seen >= 3 && (first.specific || specific >= 2);
+  return specific >= 1 && seen >= 3 && (first.specific || specific >= 2 || first.cells.length > 1);
 }
 
 /** The last line of the table that begins at `from`: labels and figures go on until running text or nothing follows. */

@@ -1,0 +1,78 @@
+import type { Locale, SectionId, Severity, Text } from '@nianbao/core';
+
+export const usage: Text = {
+  zh: `用法
+  nianbao check [--json] [--stage draft|import|publication] [--lang zh|en] 文件...
+      检查已发布的年度报告（网页、文本或报告的 JSON），逐份列出问题。
+      --json   每份报告在标准输出写一行 JSON
+      --stage  按哪个阶段要求：草稿、导入或已发布（默认 publication）
+  nianbao rules [--json]     列出全部规则：编号、等级、依据
+  nianbao formats [--json]   列出各年度的规定格式
+  nianbao help
+
+退出码：0 没有错误；1 有错误；2 有文件读不了（其余照常检查）`,
+  en: `Usage
+  nianbao check [--json] [--stage draft|import|publication] [--lang zh|en] FILE...
+      Checks published reports (web pages, text, or reports as JSON) and lists what is wrong with each.
+      --json   one line of JSON for each report on standard output
+      --stage  by which stage's demands: draft, import or publication (the default)
+  nianbao rules [--json]     lists every rule with its id, severity and basis
+  nianbao formats [--json]   lists the prescribed formats and their years
+  nianbao help
+
+Exit code: 0 no errors; 1 errors found; 2 a file could not be read (the others are still checked)`,
+};
+
+export const severityNames: Readonly<Record<Severity, Text>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '提醒', en: 'warning' },
+  notice: { zh: '提示', en: 'notice' },
+};
+
+export const groupNames = {
+  reading: { zh: '读取文件', en: 'Reading the file' },
+  head: { zh: '标题和前言', en: 'Title and preface' },
+  whole: { zh: '整份报告', en: 'The report as a whole' },
+  otherSection: { zh: '其他部分', en: 'Other sections' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const sectionNames: Readonly<Record<SectionId, Text>> = {
+  overview: { zh: '一、总体情况', en: '1 Overview' },
+  proactiveDisclosure: { zh: '二、主动公开政府信息情况', en: '2 Proactive disclosure' },
+  applications: { zh: '三、收到和处理政府信息公开申请情况', en: '3 Applications' },
+  disputes: { zh: '四、政府信息公开行政复议、行政诉讼情况', en: '4 Reviews and lawsuits' },
+  problems: { zh: '五、存在的主要问题及改进情况', en: '5 Problems and improvements' },
+  otherMatters: { zh: '六、其他需要报告的事项', en: '6 Other matters' },
+};
+
+const count = (locale: Locale, number: number, name: Text): string =>
+  locale === 'zh' ? `${number} 个${name.zh}` : `${number} ${name.en}${number === 1 ? '' : 's'}`;
+
+export const words = {
+  counts: (locale: Locale, counts: Readonly<Record<Severity, number>>): string =>
+    (['error', 'warning', 'notice'] as const)
+      .filter((severity) => counts[severity] > 0)
+      .map((severity) => count(locale, counts[severity], severityNames[severity]))
+      .join(locale === 'zh' ? '，' : ', '),
+  clean: { zh: '没有发现问题', en: 'nothing to mend' },
+  unknownAgency: { zh: '（机关未写明）', en: '(agency not told)' },
+  unknownYear: { zh: '（年度未写明）', en: '(year not told)' },
+  noFormat: { zh: '无规定表格', en: 'no official tables' },
+  format: { zh: '{id} 格式', en: 'format of {id}' },
+  published: { zh: '发布于 {date}', en: 'published {date}' },
+  sides: { zh: '应为 {expected}，实为 {actual}', en: 'expected {expected}, found {actual}' },
+  difference: { zh: '，相差 {difference}', en: ', difference {difference}' },
+  repair: { zh: '若只有一处有误，把“{cell}”改为 {value} 即可。', en: 'If one figure alone is wrong, make “{cell}” {value}.' },
+  line: { zh: '第 {line} 行第 {column} 列', en: 'line {line}, column {column}' },
+  notAssessed: { zh: '有 {count} 条规则需要上年报告等材料，未判断。', en: '{count} rules need other material, such as last year’s report, and were not assessed.' },
+  cannotRead: { zh: '读不了', en: 'cannot be read' },
+  noSuchFile: { zh: '没有这个文件，请检查路径。', en: 'There is no such file; check the path.' },
+  isDirectory: { zh: '这是文件夹，请写出其中的文件。', en: 'This is a folder; name the files in it.' },
+  notReadable: { zh: '文件打不开（{code}）。', en: 'The file cannot be opened ({code}).' },
+  summary: { zh: '共 {files} 份：{clean} 份没有错误，{errors} 份有错误，{unreadable} 份读不了。', en: '{files} files: {clean} without errors, {errors} with errors, {unreadable} not readable.' },
+} as const;
+
+/** Puts values into a text of the catalogue. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,91 @@
+import { cellLabel, formatOf } from '@nianbao/core';
+import type { Finding, Format, Locale, Severity } from '@nianbao/core';
+import { readingKindById, sourceOfFinding } from '@nianbao/documents';
+import { countBySeverity } from '../checked-file.ts';
+import type { CheckedFile } from '../checked-file.ts';
+import { describeFinding } from '../kind-of-finding.ts';
+import { fill, groupNames, sectionNames, severityNames, words } from '../messages.ts';
+import type { Colour, Paint } from './paint.ts';
+
+const signs: Readonly<Record<Severity, { readonly sign: string; readonly colour: Colour }>> = {
+  error: { sign: '✗', colour: 'red' },
+  warning: { sign: '!', colour: 'yellow' },
+  notice: { sign: '·', colour: 'blue' },
+};
+
+interface Style {
+  readonly lang: Locale;
+  readonly paint: Paint;
+}
+
+/** The part of the report that a finding is shown under: its table's or passage's section. */
+function groupOf(finding: Finding, format: Format | null, lang: Locale): string {
+  if (readingKindById.has(finding.rule)) return groupNames.reading[lang];
+  if (finding.place?.kind === 'text') {
+    const { section, sectionId } = finding.place;
+    if (typeof section === 'string') return groupNames.head[lang];
+    return sectionId === null ? groupNames.otherSection[lang] : sectionNames[sectionId][lang];
+  }
+  const cell = format?.cells.find(({ key }) => key === finding.cells[0]);
+  const number = format?.tables.find((table) => table.id === cell?.table)?.section;
+  const id = format?.sections.find((section) => section.number === number)?.id;
+  return id === undefined ? groupNames.whole[lang] : sectionNames[id][lang];
+}
+
+function sidesOf(finding: Finding, lang: Locale): string | null {
+  const { expected, actual, difference } = finding;
+  if (typeof expected !== 'number' || typeof actual !== 'number') return null;
+  const sides = fill(words.sides[lang], { expected, actual });
+  return difference === null ? sides : sides + fill(words.difference[lang], { difference });
+}
+
+function repairOf(finding: Finding, format: Format | null, lang: Locale): string | null {
+  if (finding.repair === null) return null;
+  const { cell: key, value } = finding.repair;
+  const cell = format?.cells.find((item) => item.key === key);
+  return fill(words.repair[lang], { cell: cell === undefined ? key : cellLabel(cell), value });
+}
+
+function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: Style): string[] {
+  const { sign, colour } = signs[finding.severity];
+  const { message, instruction } = describeFinding(finding, lang);
+  const source = sourceOfFinding(checked.read, finding);
+  const format = formatOf(checked.read.report);
+  const quote = finding.place?.quote ?? '';
+  const where = source === null ? null : fill(words.line[lang], { line: source.line, column: source.column });
+  const details = [
+    sidesOf(finding, lang),
+    instruction === '' ? null : `→ ${instruction}`,
+    repairOf(finding, format, lang),
+    where === null ? null : paint('dim', quote === '' ? where : `${where}  “${quote.replace(/\s+/g, ' ').slice(0, 60)}”`),
+  ];
+  return [
+    `  ${paint(colour, `${sign} ${severityNames[finding.severity][lang]}`)} ${message} ${paint('dim', finding.rule)}`,
+    ...details.filter((line) => line !== null).map((line) => `      ${line}`),
+  ];
+}
+
+function headLines(checked: CheckedFile, { lang, paint }: Style): string[] {
+  const { report } = checked.read;
+  const counts = words.counts(lang, countBySeverity(checked.result.findings));
+  const facts = [
+    report.format === null ? words.noFormat[lang] : fill(words.format[lang], { id: report.format }),
+    ...(report.publishedOn === null ? [] : [fill(words.published[lang], { date: report.publishedOn })]),
+    counts === '' ? words.clean[lang] : counts,
+  ];
+  const name = `${report.agency ?? words.unknownAgency[lang]} ${report.year ?? words.unknownYear[lang]}`;
+  return [`${paint('bold', name)}  ${paint('dim', checked.file)}`, `  ${facts.join(' · ')}`];
+}
+
+/** One file's findings for a person to read, grouped by the part of the report that they are about. */
+export function account(checked: CheckedFile, style: Style): string {
+  const format = formatOf(checked.read.report);
+  const groups = Map.groupBy(checked.result.findings, (finding) => groupOf(finding, format, style.lang));
+  const lines = headLines(checked, style);
+  for (const [group, findings] of groups) {
+    lines.push('', style.paint('bold', group), ...findings.flatMap((finding) => findingLines(checked, finding, style)));
+  }
+  const left = checked.result.notAssessed.length;
+  if (left > 0) lines.push('', style.paint('dim', fill(words.notAssessed[style.lang], { count: left })));
+  return `${lines.join('\n')}\n\n`;
+}

@@ -1,0 +1,37 @@
+import type { Finding, TextPlace } from '@nianbao/core';
+import type { BlockSource } from './interpret/blocks.ts';
+import type { ReadReport } from './read-result.ts';
+
+/** Line and column in the file, from 1. */
+export interface SourceOf {
+  readonly line: number;
+  readonly column: number;
+}
+
+function inBlock(source: BlockSource, start: number): SourceOf {
+  let from = { at: 0, line: source.line, column: source.column };
+  for (const next of source.breaks) if (next.at <= start) from = next;
+  return { line: from.line, column: from.column + (start - from.at) };
+}
+
+function ofText(read: ReadReport, place: TextPlace): SourceOf | null {
+  const { blockLines } = read;
+  if (place.section === 'title') return { line: blockLines.title, column: 1 };
+  const section = place.section === 'preface' ? null : blockLines.sections[place.section];
+  const blocks = section === null ? blockLines.preface : (section?.blocks ?? []);
+  const block = blocks[place.block];
+  if (block !== undefined) return inBlock(block, place.start);
+  return section === null || section === undefined ? null : { line: section.heading, column: 1 };
+}
+
+/** Where in the file a finding is to be looked for: the passage, or the first of its cells that was read there. */
+export function sourceOfFinding(read: ReadReport, finding: Finding): SourceOf | null {
+  const { place } = finding;
+  if (place?.kind === 'source') return { line: place.line, column: place.column };
+  if (place?.kind === 'text') return ofText(read, place);
+  for (const cell of finding.cells) {
+    const figure = read.figures.get(cell);
+    if (figure !== undefined) return { line: figure.line, column: figure.column };
+  }
+  return null;
+}
