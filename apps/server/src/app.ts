@@ -1,8 +1,8 @@
-import { assertReachable } from '@nianbao/database';
 import type { Database } from '@nianbao/database';
+import { assertReachable } from '@nianbao/database';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
 import { ServiceError } from './errors/service-error.ts';
@@ -39,7 +39,11 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
   const { database, auth, log, baseUrl, now } = parts;
   const app = new Hono<HttpEnvironment>();
-  app.use(requestLog(log), clientAddress(parts.clientAddressHeader), securityHeaders(baseUrl?.startsWith('https:') ?? false));
+  app.use(
+    requestLog(log),
+    clientAddress(parts.clientAddressHeader),
+    securityHeaders(baseUrl?.startsWith('https:') ?? false),
+  );
   app.onError((error, context) => errorAnswer(context, error));
 
   app.get('/healthz', async (context) => {

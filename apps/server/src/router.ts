@@ -1,30 +1,67 @@
-import { agencyProcedure, publicProcedure, reportProcedure, router, signedInProcedure } from './api/trpc.ts';
 import { listAgencies } from './agencies/list-agencies.ts';
+import {
+  agencyProcedure,
+  publicProcedure,
+  reportProcedure,
+  router,
+  sessionProcedure,
+  signedInProcedure,
+} from './api/trpc.ts';
+import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
+import { readImport, readImportInput } from './imports/read-import.ts';
+import { getPublished, getPublishedInput } from './published/get-published.ts';
+import { listPublished, listPublishedInput } from './published/list-published.ts';
 import { createReport, createReportInput } from './reports/create-report.ts';
+import { explainFinding, explainInput, unexplainFinding, unexplainInput } from './reports/explain-finding.ts';
 import { getReport, getReportInput } from './reports/get-report.ts';
 import { listReports, listReportsInput } from './reports/list-reports.ts';
+import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
 import { me } from './session/me.ts';
 
-/** Every call that the API answers. */
+/** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
   session: router({
-    me: publicProcedure.query(({ ctx }) => me(ctx)),
+    me: sessionProcedure.query(({ ctx }) => me(ctx)),
   }),
   agencies: router({
-    list: signedInProcedure.query(({ ctx }) => listAgencies(ctx)),
+    list: signedInProcedure('agency.read').query(({ ctx }) => listAgencies(ctx)),
   }),
   reports: router({
-    list: signedInProcedure.input(listReportsInput).query(({ ctx, input }) => listReports(ctx, input)),
+    list: signedInProcedure('report.read')
+      .input(listReportsInput)
+      .query(({ ctx, input }) => listReports(ctx, input)),
     create: agencyProcedure('report.create')
       .input(createReportInput)
       .mutation(({ ctx, input }) => createReport(ctx, input)),
-    get: reportProcedure('report.view')
+    get: reportProcedure('report.read')
       .input(getReportInput)
       .query(({ ctx }) => getReport(ctx)),
     save: reportProcedure('report.edit')
       .input(saveReportInput)
       .mutation(({ ctx, input }) => saveReport(ctx, input)),
+    explain: reportProcedure('report.edit')
+      .input(explainInput)
+      .mutation(({ ctx, input }) => explainFinding(ctx, input)),
+    unexplain: reportProcedure('report.edit')
+      .input(unexplainInput)
+      .mutation(({ ctx, input }) => unexplainFinding(ctx, input)),
+    // Which action a move needs stands in its row of the lifecycle, and is asked there.
+    move: reportProcedure('report.read')
+      .input(moveReportInput)
+      .mutation(({ ctx, input }) => moveReport(ctx, input)),
+  }),
+  imports: router({
+    read: reportProcedure('report.edit')
+      .input(readImportInput)
+      .mutation(({ ctx, input }) => readImport(ctx, input)),
+    accept: reportProcedure('report.edit')
+      .input(acceptImportInput)
+      .mutation(({ ctx, input }) => acceptImport(ctx, input)),
+  }),
+  published: router({
+    list: publicProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
+    get: publicProcedure.input(getPublishedInput).query(({ ctx, input }) => getPublished(ctx, input)),
   }),
 });
 

@@ -47,11 +47,12 @@ CREATE TABLE "explanation" (
 	"report_id" uuid NOT NULL,
 	"rule" text NOT NULL,
 	"instance" text,
-	"answers" jsonb NOT NULL,
+	"mark" text NOT NULL,
 	"text" text NOT NULL,
-	"written_by" text,
+	"written_by" text NOT NULL,
+	"written_by_name" text NOT NULL,
 	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "explanation_of_finding" UNIQUE NULLS NOT DISTINCT("report_id","rule","instance")
+	CONSTRAINT "explanation_of_finding" UNIQUE NULLS NOT DISTINCT("report_id","rule","instance","mark")
 );
 --> statement-breakpoint
 CREATE TABLE "membership" (
@@ -74,6 +75,7 @@ CREATE TABLE "publication" (
 	"explanations" jsonb NOT NULL,
 	"digest" text NOT NULL,
 	"rule_set_version" text NOT NULL,
+	"approval" jsonb NOT NULL,
 	"note" text,
 	"published_at" timestamp with time zone NOT NULL,
 	"published_by" text NOT NULL,
@@ -95,11 +97,10 @@ CREATE TABLE "report" (
 	"agency_id" uuid NOT NULL,
 	"year" integer NOT NULL,
 	"format" text,
-	"state" text DEFAULT 'draft' NOT NULL,
+	"lifecycle" jsonb NOT NULL,
+	"state" text GENERATED ALWAYS AS (lifecycle->>'state') STORED NOT NULL,
 	"revision" integer DEFAULT 1 NOT NULL,
 	"content" jsonb NOT NULL,
-	"approval" jsonb,
-	"correction_note" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_by" text,
@@ -150,7 +151,6 @@ CREATE TABLE "verification" (
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency" ADD CONSTRAINT "agency_parent_id_agency_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "explanation" ADD CONSTRAINT "explanation_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "explanation" ADD CONSTRAINT "explanation_written_by_user_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication" ADD CONSTRAINT "publication_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertAgency, listAgenciesBelow, listLineage } from './queries/agencies.ts';
 import type { AgencyRow } from './queries/agencies.ts';
-import { createTestDatabase } from './testing/index.ts';
+import { insertAgency, listAgenciesBelow, listLineage } from './queries/agencies.ts';
 import type { TestDatabase } from './testing/index.ts';
+import { createTestDatabase } from './testing/index.ts';
 
 let connection: TestDatabase;
 let county: AgencyRow;
@@ -22,12 +22,7 @@ afterAll(() => connection.close());
 
 test('an agency and all below it, in the official order, and nothing beside it', async () => {
   const below = await listAgenciesBelow(connection.database, [county.id]);
-  expect(below.map(({ name }) => name)).toEqual([
-    '云溪县人民政府',
-    '云溪县教育局',
-    '青岚镇人民政府',
-    '青岚镇便民中心',
-  ]);
+  expect(below.map(({ name }) => name)).toEqual(['云溪县人民政府', '云溪县教育局', '青岚镇人民政府', '青岚镇便民中心']);
   const inTown = await listAgenciesBelow(connection.database, [town.id]);
   expect(inTown).toHaveLength(2);
 });

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendAuditEvent, listEvents } from './queries/audit-events.ts';
-import { createTestDatabase } from './testing/index.ts';
 import type { TestDatabase } from './testing/index.ts';
+import { createTestDatabase } from './testing/index.ts';
 
 const reportId = '00000000-0000-4000-8000-000000000001';
 

@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { casing } from './schema/casing.ts';
 import * as schema from './schema/index.ts';

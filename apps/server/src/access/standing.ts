@@ -1,50 +1,29 @@
-import { listAgenciesBelow, listLineage } from '@nianbao/database';
+import type { Action, Grant, Role } from '@nianbao/core';
+import { isAllowed, relationTo, roles } from '@nianbao/core';
 import type { AgencyRow, Database } from '@nianbao/database';
-import { z } from 'zod';
-import type { Membership, Person } from '../identity/person.ts';
-import { may, roles } from './permissions.ts';
-import type { Action, Relation, Role } from './permissions.ts';
+import { listAgenciesBelow, listLineage } from '@nianbao/database';
+import type { Person } from '../identity/person.ts';
 
-const roleSchema = z.enum(roles);
-
-/** A role that a person has, and how the agency in question lies to where they have it. */
-export interface Standing {
-  readonly role: Role;
-  readonly relation: Relation;
-}
-
-function relationTo(lineage: readonly string[], membership: Membership): Relation {
-  const distance = lineage.indexOf(membership.agencyId);
-  if (distance === 0) return 'own';
-  return distance > 0 ? 'below' : 'elsewhere';
-}
-
-/** What a person is towards an agency, one standing for each membership. */
-export async function standingsTowards(database: Database, person: Person, agencyId: string): Promise<Standing[]> {
+/** The roles that a person has, as they stand to one agency. */
+export async function grantsTowards(database: Database, person: Person, agencyId: string): Promise<Grant[]> {
   const lineage = await listLineage(database, agencyId);
-  return person.memberships.map((membership) => ({
-    role: roleSchema.parse(membership.role),
-    relation: relationTo(lineage, membership),
-  }));
-}
-
-export function allows(standings: readonly Standing[], action: Action): boolean {
-  return standings.some(({ role, relation }) => may(role, action, relation));
+  return person.memberships.map(({ role, agencyId: heldAt }) => ({ role, relation: relationTo(heldAt, lineage) }));
 }
 
 /** Every agency towards which a person may do something, in the official order. */
 export async function agenciesFor(database: Database, person: Person, action: Action): Promise<AgencyRow[]> {
-  const rolesWith = (relation: Relation) =>
-    person.memberships.filter(({ role }) => may(roleSchema.parse(role), action, relation)).map(({ agencyId }) => agencyId);
-  const reaching = rolesWith('below');
-  const own = new Set(rolesWith('own'));
-  const rows = await listAgenciesBelow(database, [...new Set([...reaching, ...own])]);
+  const roots = new Set(person.memberships.map(({ agencyId }) => agencyId));
+  const rows = await listAgenciesBelow(database, [...roots]);
   const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
-  const liesBelow = (id: string): boolean => {
-    for (let above = parents.get(id) ?? null; above !== null; above = parents.get(above) ?? null) {
-      if (reaching.includes(above)) return true;
-    }
-    return false;
-  };
-  return rows.filter(({ id }) => own.has(id) || liesBelow(id));
+  return rows.filter(({ id }) => {
+    const lineage = [id];
+    for (let above = parents.get(id) ?? null; above !== null; above = parents.get(above) ?? null) lineage.push(above);
+    const grants = person.memberships.map(({ role, agencyId }) => ({ role, relation: relationTo(agencyId, lineage) }));
+    return isAllowed(action, grants);
+  });
+}
+
+/** Takes a role as the database holds it; a role that this version does not know grants nothing. */
+export function roleOf(name: string): Role | null {
+  return roles.find((role) => role === name) ?? null;
 }

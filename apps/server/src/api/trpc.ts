@@ -1,18 +1,18 @@
+import type { Action, Grant } from '@nianbao/core';
+import { isAllowed } from '@nianbao/core';
+import type { AgencyRow, ReportWithAgency } from '@nianbao/database';
+import { findAgency, findReport } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
-import { findAgency, findReport } from '@nianbao/database';
-import type { AgencyRow, ReportWithAgency } from '@nianbao/database';
-import { allows, standingsTowards } from '../access/standing.ts';
-import type { Standing } from '../access/standing.ts';
-import type { Action } from '../access/permissions.ts';
+import { grantsTowards } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { agencyIdSchema, reportIdSchema } from './ids.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** What a procedure needs: `public`, merely being signed in, or a row of the permissions table. */
+/** What a procedure needs: a row of the permissions table, or nothing but the caller's own session. */
 export interface ProcedureMeta {
-  readonly access: 'public' | 'signedIn' | Action;
+  readonly access: Action | 'ownSession';
 }
 
 const t = initTRPC
@@ -27,19 +27,23 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** For everybody, signed in or not; tells nothing but who asks. */
+export const sessionProcedure = t.procedure.meta({ access: 'ownSession' });
+
 /** For everybody; may reach only what is published. */
-export const publicProcedure = t.procedure.meta({ access: 'public' });
+export const publicProcedure = t.procedure.meta({ access: 'published.read' });
 
-/** For whoever is signed in; what they see is narrowed by the use case to where they have a role. */
-export const signedInProcedure = t.procedure.meta({ access: 'signedIn' }).use(({ ctx, next }) => {
-  const { person } = ctx;
-  if (person === null) throw new ServiceError('NOT_SIGNED_IN');
-  return next({ ctx: { ...ctx, person } });
-});
+/** For people who are signed in; the use case looks only at agencies where the table allows them the action. */
+export const signedInProcedure = (action: Action) =>
+  t.procedure.meta({ access: action }).use(({ ctx, next }) => {
+    const { person } = ctx;
+    if (person === null) throw new ServiceError('NOT_SIGNED_IN');
+    return next({ ctx: { ...ctx, person } });
+  });
 
-/** A report that the person may see, and what they are towards its agency. */
+/** A report that the person may see, and their roles as they stand to its agency. */
 export interface OpenedReport extends ReportWithAgency {
-  readonly standings: readonly Standing[];
+  readonly grants: readonly Grant[];
 }
 
 const reportReference = z.union([
@@ -56,15 +60,15 @@ const reportReference = z.union([
  * that may be seen but not acted on is refused as such.
  */
 export const reportProcedure = (action: Action) =>
-  signedInProcedure.meta({ access: action }).use(async ({ ctx, getRawInput, next }) => {
+  signedInProcedure(action).use(async ({ ctx, getRawInput, next }) => {
     const reference = reportReference.safeParse(await getRawInput());
     if (!reference.success) throw new ServiceError('NOT_FOUND');
     const found = await findReport(ctx.database, reference.data);
     if (found === null) throw new ServiceError('NOT_FOUND');
-    const standings = await standingsTowards(ctx.database, ctx.person, found.report.agencyId);
-    if (!allows(standings, 'report.view')) throw new ServiceError('NOT_FOUND');
-    if (!allows(standings, action)) throw new ServiceError('NOT_ALLOWED');
-    const opened: OpenedReport = { ...found, standings };
+    const grants = await grantsTowards(ctx.database, ctx.person, found.report.agencyId);
+    if (!isAllowed('report.read', grants)) throw new ServiceError('NOT_FOUND');
+    if (!isAllowed(action, grants)) throw new ServiceError('NOT_ALLOWED');
+    const opened: OpenedReport = { ...found, grants };
     return next({ ctx: { ...ctx, opened } });
   });
 
@@ -72,12 +76,12 @@ const agencyReference = z.object({ agencyId: agencyIdSchema });
 
 /** For one agency, named by `agencyId`; one that may not be seen looks the same as one that does not exist. */
 export const agencyProcedure = (action: Action) =>
-  signedInProcedure.meta({ access: action }).use(async ({ ctx, getRawInput, next }) => {
+  signedInProcedure(action).use(async ({ ctx, getRawInput, next }) => {
     const reference = agencyReference.safeParse(await getRawInput());
     const agency: AgencyRow | null = reference.success ? await findAgency(ctx.database, reference.data.agencyId) : null;
     if (agency === null) throw new ServiceError('NOT_FOUND');
-    const standings = await standingsTowards(ctx.database, ctx.person, agency.id);
-    if (!allows(standings, 'agency.view')) throw new ServiceError('NOT_FOUND');
-    if (!allows(standings, action)) throw new ServiceError('NOT_ALLOWED');
+    const grants = await grantsTowards(ctx.database, ctx.person, agency.id);
+    if (!isAllowed('agency.read', grants)) throw new ServiceError('NOT_FOUND');
+    if (!isAllowed(action, grants)) throw new ServiceError('NOT_ALLOWED');
     return next({ ctx: { ...ctx, agency } });
   });

@@ -1,9 +1,9 @@
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { errorTable } from './error-table.ts';
 import type { ErrorCode } from './error-table.ts';
-import { ServiceError } from './service-error.ts';
+import { errorTable } from './error-table.ts';
 import type { ErrorDetails } from './service-error.ts';
+import { ServiceError } from './service-error.ts';
 
 /** What a caller gets of an error, whatever door it came through. Never a stack. */
 export interface ErrorBody {

@@ -10,7 +10,11 @@ export interface ErrorRow {
   readonly next: Text;
 }
 
-const row = (status: number, transport: TRPC_ERROR_CODE_KEY, texts: readonly [string, string, string, string]): ErrorRow => ({
+const row = (
+  status: number,
+  transport: TRPC_ERROR_CODE_KEY,
+  texts: readonly [string, string, string, string],
+): ErrorRow => ({
   status,
   transport,
   message: { zh: texts[0], en: texts[1] },
@@ -79,6 +83,12 @@ export const errorTable = {
     '请先撤回或请审核人退回；已发布的报告请先发起更正。',
     'Withdraw it or have it returned first; for a published report, start a correction.',
   ]),
+  NOTHING_TO_EXPLAIN: row(422, 'UNPROCESSABLE_CONTENT', [
+    '报告现在没有这条警示。',
+    'The report does not have this warning now.',
+    '请刷新后查看还需要说明的警示。',
+    'Reload to see which warnings still need an explanation.',
+  ]),
   MOVE_REFUSED: row(422, 'UNPROCESSABLE_CONTENT', [
     '现在不能进行此操作。',
     'This step is not possible now.',
@@ -96,6 +106,12 @@ export const errorTable = {
     'The file could not be read.',
     '请改用网页（HTML）或文本文件。',
     'Use a web page (HTML) or a text file.',
+  ]),
+  OTHER_FORMAT: row(422, 'UNPROCESSABLE_CONTENT', [
+    '文件的统计表与本报告的格式不同，数据不能导入。',
+    'The tables of the file are of another format than this report, so its figures cannot be taken over.',
+    '请只导入文字，或改用本年度格式的文件。',
+    'Take over the text alone, or use a file in the format of this year.',
   ]),
   TOO_MANY_ATTEMPTS: row(429, 'TOO_MANY_REQUESTS', [
     '尝试次数过多。',

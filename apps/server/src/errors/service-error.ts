@@ -1,7 +1,7 @@
 import type { Change } from '@nianbao/core';
 import { TRPCError } from '@trpc/server';
-import { errorTable } from './error-table.ts';
 import type { ErrorCode } from './error-table.ts';
+import { errorTable } from './error-table.ts';
 
 /** The same field changed by two people: the change that was sent, the one that is stored, who stored it and when. */
 export interface FieldConflict {
@@ -25,7 +25,7 @@ export interface ErrorDetails {
   /** ALREADY_EXISTS: the report that is there. */
   readonly id?: string;
   /** UNREADABLE_FILE: why. */
-  readonly reason?: { readonly zh: string; readonly en: string };
+  readonly reason?: { readonly code: string; readonly zh: string; readonly en: string };
   /** TOO_MANY_ATTEMPTS: seconds to wait. */
   readonly retryAfter?: number;
 }

@@ -1,11 +1,11 @@
 import type { Database } from '@nianbao/database';
-import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import { ServiceError } from '../errors/service-error.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
-import { addressHeader } from './auth.ts';
 import type { Auth } from './auth.ts';
+import { addressHeader } from './auth.ts';
 import { signInLimit } from './sign-in-limit.ts';
 
 const credentialsSchema = z.object({

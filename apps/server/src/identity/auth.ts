@@ -1,5 +1,5 @@
-import { schema } from '@nianbao/database';
 import type { Database } from '@nianbao/database';
+import { schema } from '@nianbao/database';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { username } from 'better-auth/plugins';

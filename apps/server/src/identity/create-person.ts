@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { insertPerson } from '@nianbao/database';
 import type { Database } from '@nianbao/database';
+import { insertPerson } from '@nianbao/database';
 import { passwords } from './passwords.ts';
 
 export interface NewAccount {

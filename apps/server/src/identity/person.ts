@@ -1,11 +1,13 @@
-import { listMemberships } from '@nianbao/database';
+import type { Role } from '@nianbao/core';
 import type { Database } from '@nianbao/database';
+import { listMemberships } from '@nianbao/database';
+import { roleOf } from '../access/standing.ts';
 import type { Auth } from './auth.ts';
 
 export interface Membership {
   readonly agencyId: string;
   readonly agencyName: string;
-  readonly role: string;
+  readonly role: Role;
 }
 
 /** Who makes a request, with what they may do where. */
@@ -22,5 +24,9 @@ export async function personOf(auth: Auth, database: Database, headers: Headers)
   const session = await auth.api.getSession({ headers });
   if (session === null) return null;
   const { id, name, username } = session.user;
-  return { id, name, username: username ?? '', memberships: await listMemberships(database, id) };
+  const memberships = (await listMemberships(database, id)).flatMap(({ role, ...membership }) => {
+    const known = roleOf(role);
+    return known === null ? [] : [{ ...membership, role: known }];
+  });
+  return { id, name, username: username ?? '', memberships };
 }

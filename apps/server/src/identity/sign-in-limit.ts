@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addSignInFailure, clearSignInFailures, countSignInFailures } from '@nianbao/database';
 import type { Database } from '@nianbao/database';
+import { addSignInFailure, clearSignInFailures, countSignInFailures } from '@nianbao/database';
 import { ServiceError } from '../errors/service-error.ts';
 
 const window = 15 * 60 * 1000;

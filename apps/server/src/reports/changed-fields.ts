@@ -1,7 +1,7 @@
-import { cellSchema, fieldOf, findCell, formatOf, inverseOf } from '@nianbao/core';
-import type { Change, Report } from '@nianbao/core';
-import type { FieldChange } from '@nianbao/database';
 import { isDeepStrictEqual } from 'node:util';
+import type { Change, Report } from '@nianbao/core';
+import { cellSchema, fieldOf, findCell, formatOf, inverseOf } from '@nianbao/core';
+import type { FieldChange } from '@nianbao/database';
 import { ServiceError } from '../errors/service-error.ts';
 
 /** What a change sets, without the name of the field that it sets it in. */
@@ -20,7 +20,9 @@ function valueOf(change: Change): unknown {
 /** The changes that alter something in a report: the last one for each field, without those that change nothing. */
 export function alterations(report: Report, changes: readonly Change[]): Change[] {
   const latest = new Map(changes.map((change) => [fieldOf(change), change]));
-  return [...latest.values()].filter((change) => !isDeepStrictEqual(valueOf(inverseOf(report, change)), valueOf(change)));
+  return [...latest.values()].filter(
+    (change) => !isDeepStrictEqual(valueOf(inverseOf(report, change)), valueOf(change)),
+  );
 }
 
 /** A change as the history keeps it: the field with its value before and after. */

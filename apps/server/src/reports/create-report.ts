@@ -1,10 +1,11 @@
 import { emptyReport, formatForYear } from '@nianbao/core';
-import { appendAuditEvent, insertReport, listReports } from '@nianbao/database';
 import type { AgencyRow } from '@nianbao/database';
+import { appendAuditEvent, insertReport, listReports } from '@nianbao/database';
 import { z } from 'zod';
 import { agencyIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { reportEvent } from './report-event.ts';
 
 export const createReportInput = z.object({ agencyId: agencyIdSchema, year: z.int().min(2019).max(2100) });
 
@@ -13,7 +14,7 @@ export async function createReport(
   context: PersonContext & { readonly agency: AgencyRow },
   { year }: z.infer<typeof createReportInput>,
 ): Promise<{ readonly id: string }> {
-  const { agency, person, now } = context;
+  const { agency, person } = context;
   const format = formatForYear(year);
   if (format === null) throw new ServiceError('BAD_INPUT');
   const content = emptyReport(agency.name, year, format);
@@ -24,10 +25,8 @@ export async function createReport(
       const [existing] = await listReports(transaction, { agencies: [agency.id], year });
       throw new ServiceError('ALREADY_EXISTS', existing === undefined ? {} : { id: existing.report.id });
     }
-    await appendAuditEvent(transaction, {
-      ...{ action: 'report.create', at: now, actorId: person.id, actorName: person.name },
-      ...{ agencyId: agency.id, reportId: report.id, revision: report.revision },
-    });
+    const { revision } = report;
+    await appendAuditEvent(transaction, { ...reportEvent(context, report, 'report.create'), revision });
     return { id: report.id };
   });
 }

@@ -1,48 +1,73 @@
+import { actions, answeredBy, approvalStands, availableMoves, isAllowed } from '@nianbao/core';
 import { listEvents, listExplanations, listVersions } from '@nianbao/database';
 import { z } from 'zod';
-import { actions } from '../access/permissions.ts';
-import { allows } from '../access/standing.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import type { OpenedReport } from '../api/trpc.ts';
-import { checkWithContext, profileOf } from './check-context.ts';
+import { dueOn, isOverdue } from './deadline.ts';
+import { historyOf } from './history.ts';
+import { countFindings, judge, profileOf } from './judgement.ts';
+import { refusalBodies } from './move-report.ts';
 
 export const getReportInput = z.object({ id: reportIdSchema });
 
 const longestHistory = 500;
 
 /** A report with everything that a person needs to work on it. */
-export async function getReport({ database, opened }: PersonContext & { readonly opened: OpenedReport }) {
-  const { report, agency, standings } = opened;
-  const { prior } = await checkWithContext(database, { agency, year: report.year, report: report.content }, 'draft');
+export async function getReport(context: PersonContext & { readonly opened: OpenedReport }) {
+  const { database, person, now, opened } = context;
+  const { report, agency, grants, updatedByName } = opened;
+  const { subject, prior } = await judge(database, report, agency);
   const [explanations, versions, events] = await Promise.all([
-    listExplanations(database, report.id),
+    listExplanations(database, [report.id]),
     listVersions(database, agency.id, report.year),
     listEvents(database, report.id, longestHistory),
   ]);
+  const marks = new Set(subject.findings.map((finding) => answeredBy(finding, report.content.facts).mark));
+  const actor = { id: person.id, grants };
+  const { lifecycle } = report;
+  const due = dueOn(agency, report.year);
   return {
     id: report.id,
     agency: { id: agency.id, name: agency.name, profile: profileOf(agency) },
     year: report.year,
     state: report.state,
     revision: report.revision,
+    updatedAt: report.updatedAt.toISOString(),
+    updatedBy: updatedByName,
+    due,
+    overdue: isOverdue(report, due, now),
     report: report.content,
     prior,
-    explanations: explanations.map(({ explanation, writtenByName }) => ({
-      rule: explanation.rule,
-      instance: explanation.instance,
-      text: explanation.text,
-      writtenBy: writtenByName,
-      writtenAt: explanation.writtenAt.toISOString(),
+    /** As for publication; a draft's own form checks with the milder stage. */
+    findings: subject.findings,
+    counts: countFindings(subject),
+    ruleSetVersion: subject.ruleSetVersion,
+    explanations: explanations.map(({ rule, instance, mark, text, writtenByName, writtenAt }) => ({
+      rule,
+      instance,
+      mark,
+      text,
+      by: writtenByName,
+      at: writtenAt.toISOString(),
+      /** False when the figures have changed since it was written. */
+      stands: marks.has(mark),
     })),
-    publications: versions.map(({ publishedAt, ...version }) => ({ ...version, publishedAt: publishedAt.toISOString() })),
-    history: events.map(({ at, actorName, action, changes, reason }) => ({
-      at: at.toISOString(),
-      by: actorName,
-      action,
-      fields: changes.map(({ field }) => field),
-      reason,
-    })),
-    permissions: actions.filter((action) => allows(standings, action)),
+    approval:
+      lifecycle.approval === null
+        ? null
+        : {
+            at: lifecycle.approval.at,
+            digest: lifecycle.approval.digest,
+            stands: approvalStands(lifecycle.approval, subject),
+          },
+    /** 更正说明 of the correction that is under way. */
+    correctionNote: lifecycle.correctionNote,
+    publications: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
+    history: historyOf(events),
+    moves: availableMoves(lifecycle, { actor, at: now.toISOString(), subject })
+      .filter(({ move }) => move !== 'edit')
+      .map(({ refusals, ...option }) => ({ ...option, refusals: refusalBodies(refusals) })),
+    permissions: actions.filter((action) => isAllowed(action, grants)),
   };
 }

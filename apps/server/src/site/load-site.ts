@@ -1,12 +1,23 @@
 import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { Database } from '@nianbao/database';
+import type * as Viewer from '@nianbao/viewer';
 import type { Hono } from 'hono';
+import type { Logger } from 'pino';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { missingBuild } from '../http/missing-build.ts';
+import { viewerData } from './viewer-data.ts';
 
-/** How the built public site is put into the server. */
-export async function loadSite(folder: string, _database: Database): Promise<(app: Hono<HttpEnvironment>) => void> {
-  const entry = `${folder}/server/entry.js`;
-  if (!existsSync(entry)) return (app) => app.get('*', (context) => missingBuild(context, '@nianbao/viewer'));
-  return (app) => app.get('*', (context) => missingBuild(context, '@nianbao/viewer'));
+/** Loads the built public site; gives how it is put into the server, at the root. */
+export async function loadSite(
+  folder: string,
+  database: Database,
+  log: Logger,
+): Promise<(app: Hono<HttpEnvironment>) => void> {
+  const entry = `${folder}/server/index.js`;
+  if (!existsSync(entry)) return (app) => void app.get('*', (context) => missingBuild(context, '@nianbao/viewer'));
+  const { createViewer }: typeof Viewer = await import(pathToFileURL(entry).href);
+  return (app) => {
+    app.route('/', createViewer(viewerData(database), { onError: (error) => log.error({ error }, 'page failed') }));
+  };
 }

@@ -61,7 +61,9 @@ const isVariable = (name: PropertyKey | undefined): name is keyof typeof advice 
 
 /** Reads the configuration. Throws `InvalidConfig` whose message names each wrong variable and what it takes. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environmentSchema.safeParse(set);
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map(({ path }) => path[0]).filter(isVariable));
@@ -69,7 +71,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const values = parsed.data;
   if (values.DATABASE_URL !== undefined && values.NIANBAO_SECRET === undefined) {
-    throw new InvalidConfig(`NIANBAO_SECRET: 使用 DATABASE_URL 时必填，${advice.NIANBAO_SECRET} (needed with DATABASE_URL)`);
+    throw new InvalidConfig(
+      `NIANBAO_SECRET: 使用 DATABASE_URL 时必填，${advice.NIANBAO_SECRET} (needed with DATABASE_URL)`,
+    );
   }
   return {
     port: values.PORT ?? null,

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 
 export interface Listening {
@@ -24,7 +24,9 @@ function bind(server: Server, host: string, port: number): Promise<number> {
     const onError = (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new PortInUse(`端口 ${port} 已被占用，请用 PORT 指定其他端口。 / Port ${port} is in use: set PORT to another.`)
+          ? new PortInUse(
+              `端口 ${port} 已被占用，请用 PORT 指定其他端口。 / Port ${port} is in use: set PORT to another.`,
+            )
           : error,
       );
     server.once('error', onError);
@@ -48,11 +50,7 @@ async function bindNextFree(server: Server, host: string, say: (sentence: string
 }
 
 /** Listens on a port, or with null on the usual one or the next that is free. */
-export async function listen(
-  host: string,
-  wanted: number | null,
-  say: (sentence: string) => void,
-): Promise<Listening> {
+export async function listen(host: string, wanted: number | null, say: (sentence: string) => void): Promise<Listening> {
   let listener: ReturnType<typeof getRequestListener> | null = null;
   const server = createServer((request, response) => {
     if (listener !== null) return void listener(request, response);

@@ -4,10 +4,10 @@ import { pino } from 'pino';
 import { createServer } from '../app.ts';
 import { demonstrationAccounts, seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
+import { loadSite } from '../site/load-site.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
-import { loadSite } from '../site/load-site.ts';
 
 export interface Running {
   readonly origin: string;
@@ -37,14 +37,15 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
       await seedDemonstration(database, new Date());
     }
     const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
+    const log = pino({ level: config.logLevel }, pino.destination(2));
     const app = createServer({
       database,
       auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
-      log: pino({ level: config.logLevel }, pino.destination(2)),
+      log,
       baseUrl: config.baseUrl,
       clientAddressHeader: config.clientAddressHeader,
       adminFolder: `${appsFolder}admin/dist`,
-      mountSite: await loadSite(`${appsFolder}viewer/dist`, database),
+      mountSite: await loadSite(`${appsFolder}viewer/dist`, database, log),
       now: () => new Date(),
     });
     listening.answerWith((request, env) => app.fetch(request, env));

@@ -1,36 +1,30 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { explanation } from '../schema/explanation.ts';
-import { user } from '../schema/user.ts';
 
 export type ExplanationRow = typeof explanation.$inferSelect;
+export type ExplanationValues = Omit<ExplanationRow, 'id'>;
 
-export async function listExplanations(
-  database: Database,
-  reportId: string,
-): Promise<{ readonly explanation: ExplanationRow; readonly writtenByName: string | null }[]> {
+/** The explanations of several reports, oldest first. */
+export async function listExplanations(database: Database, reportIds: readonly string[]): Promise<ExplanationRow[]> {
+  if (reportIds.length === 0) return [];
   return database
-    .select({ explanation, writtenByName: user.name })
+    .select()
     .from(explanation)
-    .leftJoin(user, eq(user.id, explanation.writtenBy))
-    .where(eq(explanation.reportId, reportId))
-    .orderBy(asc(explanation.writtenAt));
+    .where(inArray(explanation.reportId, [...reportIds]))
+    .orderBy(asc(explanation.writtenAt), asc(explanation.id));
 }
 
-export type ExplanationValues = Pick<
-  ExplanationRow,
-  'reportId' | 'rule' | 'instance' | 'answers' | 'text' | 'writtenBy' | 'writtenAt'
->;
-
-/** Writes the explanation of one finding, in the place of an earlier one. */
+/** Writes an explanation, in the place of an earlier one of the same finding. */
 export async function upsertExplanation(database: Database, values: ExplanationValues): Promise<void> {
-  const { answers, text, writtenBy, writtenAt } = values;
+  const { text, writtenBy, writtenByName, writtenAt } = values;
   await database
     .insert(explanation)
     .values(values)
     .onConflictDoUpdate({
-      target: [explanation.reportId, explanation.rule, explanation.instance],
-      set: { answers, text, writtenBy, writtenAt },
+      target: [explanation.reportId, explanation.rule, explanation.instance, explanation.mark],
+      set: { text, writtenBy, writtenByName, writtenAt },
     });
 }
 
@@ -40,17 +34,24 @@ export interface ExplanationKey {
   readonly instance: string | null;
 }
 
-/** Takes an explanation back; gives its text, or null when there was none. */
-export async function deleteExplanation(database: Database, key: ExplanationKey): Promise<string | null> {
-  const [row] = await database
+function matching({ reportId, rule, instance }: ExplanationKey): SQL | undefined {
+  return and(
+    eq(explanation.reportId, reportId),
+    eq(explanation.rule, rule),
+    instance === null ? isNull(explanation.instance) : eq(explanation.instance, instance),
+  );
+}
+
+/** Takes back what was written about a rule's failure, but for the marks to keep; gives the texts. */
+export async function deleteExplanations(
+  database: Database,
+  key: ExplanationKey,
+  keepMarks: readonly string[],
+): Promise<string[]> {
+  const kept = keepMarks.length === 0 ? undefined : notInArray(explanation.mark, [...keepMarks]);
+  const rows = await database
     .delete(explanation)
-    .where(
-      and(
-        eq(explanation.reportId, key.reportId),
-        eq(explanation.rule, key.rule),
-        key.instance === null ? isNull(explanation.instance) : eq(explanation.instance, key.instance),
-      ),
-    )
+    .where(and(matching(key), kept))
     .returning({ text: explanation.text });
-  return row?.text ?? null;
+  return rows.map(({ text }) => text);
 }

@@ -1,9 +1,9 @@
 import type { Report } from '@nianbao/core';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
-import type { AgencyRow } from './agencies.ts';
 import { containing } from './reports.ts';
 
 export type PublicationRow = typeof publication.$inferSelect;
@@ -64,19 +64,32 @@ export async function findPublishedContent(database: Database, key: PublicationK
   return (await findPublication(database, key))?.content ?? null;
 }
 
+/** Every agency's report in the version in force. */
+const inForce = sql`${publication.version} = (select max(newer.version) from ${publication} newer where newer.report_id = ${publication.reportId})`;
+
+/** What an agency has published, newest year first, in the versions in force. */
+export async function listPublishedOf(database: Database, agencyId: string): Promise<PublicationRow[]> {
+  return database
+    .select()
+    .from(publication)
+    .where(and(eq(publication.agencyId, agencyId), inForce))
+    .orderBy(desc(publication.year));
+}
+
 export interface PublishedFilter {
   readonly search?: string | undefined;
   readonly year?: number | undefined;
   /** First digits of a region code: 22 a province, 2203 a prefecture. */
   readonly region?: string | undefined;
-  readonly agencyId?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 }
 
 export interface PublishedRow {
-  readonly agency: AgencyRow;
-  readonly agencyName: string | null;
+  readonly agencyId: string;
+  /** The name under which it was published. */
+  readonly agencyName: string;
+  readonly regionCode: string | null;
   readonly title: string;
   readonly year: number;
   readonly format: string | null;
@@ -85,24 +98,30 @@ export interface PublishedRow {
   readonly digest: string;
 }
 
-/** Published reports, the newest version of each, newest year first. */
+const publishedName = sql<string>`coalesce(${publication.content}->>'agency', ${agency.name})`;
+
+function matching({ year, region, search }: PublishedFilter): SQL | undefined {
+  return and(
+    inForce,
+    year === undefined ? undefined : eq(publication.year, year),
+    region === undefined ? undefined : sql`starts_with(${agency.regionCode}, ${region})`,
+    search === undefined
+      ? undefined
+      : sql`(${publishedName} ilike ${containing(search)} or ${agency.name} ilike ${containing(search)})`,
+  );
+}
+
+/** Published reports, the newest version of each, newest year first; `total` counts those on all pages. */
 export async function listPublished(
   database: Database,
   filter: PublishedFilter,
 ): Promise<{ readonly rows: PublishedRow[]; readonly total: number }> {
-  const matches = and(
-    sql`${publication.version} = (select max(newer.version) from ${publication} newer where newer.report_id = ${publication.reportId})`,
-    filter.year === undefined ? undefined : eq(publication.year, filter.year),
-    filter.agencyId === undefined ? undefined : eq(publication.agencyId, filter.agencyId),
-    filter.region === undefined ? undefined : sql`starts_with(${agency.regionCode}, ${filter.region})`,
-    filter.search === undefined
-      ? undefined
-      : sql`(${publication.content}->>'agency' ilike ${containing(filter.search)} or ${agency.name} ilike ${containing(filter.search)})`,
-  );
+  const matches = matching(filter);
   const rows = await database
     .select({
-      agency,
-      agencyName: sql<string | null>`${publication.content}->>'agency'`,
+      agencyId: publication.agencyId,
+      agencyName: publishedName,
+      regionCode: agency.regionCode,
       title: sql<string>`${publication.content}->>'title'`,
       format: sql<string | null>`${publication.content}->>'format'`,
       year: publication.year,
@@ -122,4 +141,23 @@ export async function listPublished(
     .innerJoin(agency, eq(agency.id, publication.agencyId))
     .where(matches);
   return { rows, total: count?.total ?? 0 };
+}
+
+/** The content in force of several agencies' reports of some years, by `agency/year`. */
+export async function mapPublishedContents(
+  database: Database,
+  agencyIds: readonly string[],
+  years: readonly number[],
+): Promise<ReadonlyMap<string, Report>> {
+  if (agencyIds.length === 0 || years.length === 0) return new Map();
+  const rows = await database
+    .select({ agencyId: publication.agencyId, year: publication.year, content: publication.content })
+    .from(publication)
+    .where(and(inForce, inArray(publication.agencyId, [...agencyIds]), inArray(publication.year, [...years])));
+  return new Map(rows.map(({ agencyId, year, content }) => [publicationName(agencyId, year), content]));
+}
+
+/** The name of a report in `mapPublishedContents`. */
+export function publicationName(agencyId: string, year: number): string {
+  return `${agencyId}/${year}`;
 }

@@ -1,4 +1,5 @@
-import type { FormatId, Report } from '@nianbao/core';
+import type { FormatId, Lifecycle, Report, ReportState } from '@nianbao/core';
+import { newLifecycle } from '@nianbao/core';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
@@ -35,7 +36,7 @@ export async function lockReport(transaction: Database, id: string): Promise<Rep
 export interface ReportFilter {
   readonly agencies: readonly string[];
   readonly year?: number | undefined;
-  readonly state?: string | undefined;
+  readonly state?: ReportState | undefined;
   readonly search?: string | undefined;
 }
 
@@ -68,18 +69,22 @@ export interface NewReport {
   readonly year: number;
   readonly format: FormatId | null;
   readonly content: Report;
+  /** That of a report which nobody has worked on, when left out. */
+  readonly lifecycle?: Lifecycle;
   readonly updatedBy: string | null;
 }
 
 /** Opens a report; null when the agency has one for that year already. */
 export async function insertReport(database: Database, values: NewReport): Promise<ReportRow | null> {
-  const [row] = await database.insert(report).values(values).onConflictDoNothing().returning();
+  const [row] = await database
+    .insert(report)
+    .values({ lifecycle: newLifecycle, ...values })
+    .onConflictDoNothing()
+    .returning();
   return row ?? null;
 }
 
-export type ReportChanges = Partial<
-  Pick<ReportRow, 'content' | 'format' | 'state' | 'approval' | 'correctionNote' | 'updatedAt' | 'updatedBy'>
->;
+export type ReportChanges = Partial<Pick<ReportRow, 'content' | 'lifecycle' | 'updatedAt' | 'updatedBy'>>;
 
 /** Writes the next revision of a report that the transaction has locked; gives the new revision. */
 export async function updateReport(transaction: Database, id: string, changes: ReportChanges): Promise<number> {

@@ -9,7 +9,11 @@ export async function countSignInFailures(database: Database, key: string, since
 }
 
 /** Counts one more; a count that began before `since` starts again. */
-export async function addSignInFailure(database: Database, key: string, window: { since: Date; now: Date }): Promise<void> {
+export async function addSignInFailure(
+  database: Database,
+  key: string,
+  window: { since: Date; now: Date },
+): Promise<void> {
   const { since, now } = window;
   const expired = sql`${signInFailure.since} < ${since.toISOString()}`;
   await database

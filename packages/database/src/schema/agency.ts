@@ -1,7 +1,7 @@
-import { agencyKinds, agencyLevels } from '@nianbao/core';
 import type { AgencyProfile } from '@nianbao/core';
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { agencyKinds, agencyLevels } from '@nianbao/core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** 行政机关: governments, their organs and the governments below them, as a tree. Null is “not known”. */
 export const agency = pgTable(

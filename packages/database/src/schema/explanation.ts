@@ -1,8 +1,7 @@
-import { index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { report } from './report.ts';
-import { user } from './user.ts';
 
-/** 情况说明: the editor's answer to one warning. `answers` holds the figures and text that it was written for. */
+/** 情况说明: the editor's answer to one warning. `mark` names the figures and words that it was written for. */
 export const explanation = pgTable(
   'explanation',
   {
@@ -12,13 +11,15 @@ export const explanation = pgTable(
       .references(() => report.id, { onDelete: 'cascade' }),
     rule: text().notNull(),
     instance: text(),
-    answers: jsonb().notNull(),
+    mark: text().notNull(),
     text: text().notNull(),
-    writtenBy: text().references(() => user.id, { onDelete: 'set null' }),
+    /** Account id and name at that time. */
+    writtenBy: text().notNull(),
+    writtenByName: text().notNull(),
     writtenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
-    unique('explanation_of_finding').on(table.reportId, table.rule, table.instance).nullsNotDistinct(),
+    unique('explanation_of_finding').on(table.reportId, table.rule, table.instance, table.mark).nullsNotDistinct(),
     index().on(table.reportId),
   ],
 );

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '@nianbao/core';
+import type { Approval, Finding, Report } from '@nianbao/core';
 import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { agency } from './agency.ts';
 import { report } from './report.ts';
@@ -19,9 +19,11 @@ export const publication = pgTable(
     version: integer().notNull(),
     content: jsonb().$type<Report>().notNull(),
     findings: jsonb().$type<readonly Finding[]>().notNull(),
-    explanations: jsonb().notNull(),
+    explanations: jsonb().$type<readonly PublishedExplanation[]>().notNull(),
     digest: text().notNull(),
     ruleSetVersion: text().notNull(),
+    /** The approval that it was published on. */
+    approval: jsonb().$type<Approval>().notNull(),
     /** 更正说明: what a correction changes, and why. Null for the first version. */
     note: text(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
@@ -35,3 +37,10 @@ export const publication = pgTable(
     index().on(table.year, table.publishedAt),
   ],
 );
+
+/** The answer to a warning as it was published with the report. */
+export interface PublishedExplanation {
+  readonly rule: string;
+  readonly instance: string | null;
+  readonly text: string;
+}

@@ -1,5 +1,6 @@
-import { formatIds } from '@nianbao/core';
-import type { Report } from '@nianbao/core';
+import type { Lifecycle, Report } from '@nianbao/core';
+import { formatIds, reportStates } from '@nianbao/core';
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { agency } from './agency.ts';
 import { user } from './user.ts';
@@ -17,13 +18,12 @@ export const report = pgTable(
       .references(() => agency.id),
     year: integer().notNull(),
     format: text({ enum: formatIds }),
-    state: text().notNull().default('draft'),
+    /** State, editors of this round, approval, correction: changed by core's `applyMove` alone. */
+    lifecycle: jsonb().$type<Lifecycle>().notNull(),
+    /** The lifecycle's state, for lists. */
+    state: text({ enum: reportStates }).notNull().generatedAlwaysAs(sql`lifecycle->>'state'`),
     revision: integer().notNull().default(1),
     content: jsonb().$type<Report>().notNull(),
-    /** The standing approval: who, when, and the digest of what was approved. */
-    approval: jsonb(),
-    /** 更正说明 of the correction that is under way. */
-    correctionNote: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedBy: text().references(() => user.id, { onDelete: 'set null' }),

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -77,7 +77,13 @@ async function attempt(location: ClusterLocation, port: number): Promise<ChildPr
     log_checkpoints: 'off',
     ...location.settings,
   });
-  const args = ['-D', location.folder, '-p', String(port), ...settings.flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+  const args = [
+    '-D',
+    location.folder,
+    '-p',
+    String(port),
+    ...settings.flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ];
   const launch = launchAs(postgresAccount(), { path: join(location.bin, 'postgres'), args }, location.folder);
   // A process group of its own: Ctrl-C reaches the application, which then stops the database last.
   const child = spawn(launch.command, [...launch.args], {

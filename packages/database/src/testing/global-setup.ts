@@ -24,7 +24,7 @@ const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
  * One PostgreSQL for the whole run: the embedded one, or the programs in the folder that NIANBAO_TEST_POSTGRES_BIN
  * names. Its template database has the current tables; each test file copies it.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const systemBin = process.env['NIANBAO_TEST_POSTGRES_BIN'];
   const bin = systemBin ?? embeddedPostgresBin();
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-postgres-'));

@@ -1,0 +1,33 @@
+import { findPublication, listVersions } from '@nianbao/database';
+import { z } from 'zod';
+import { agencyIdSchema } from '../api/ids.ts';
+import type { RequestContext } from '../api/request-context.ts';
+import { ServiceError } from '../errors/service-error.ts';
+
+export const getPublishedInput = z.object({
+  agencyId: agencyIdSchema,
+  year: z.int(),
+  /** The version in force when left out. */
+  version: z.int().min(1).optional(),
+});
+
+/** One public version of a report, with its findings, explanations and the list of all versions. */
+export async function getPublished({ database }: RequestContext, key: z.infer<typeof getPublishedInput>) {
+  const published = await findPublication(database, key);
+  if (published === null) throw new ServiceError('NOT_FOUND');
+  const { agencyId, year, version, content, findings, explanations, digest, ruleSetVersion, note } = published;
+  const versions = await listVersions(database, agencyId, year);
+  return {
+    agencyId,
+    year,
+    version,
+    report: content,
+    findings,
+    explanations,
+    digest,
+    ruleSetVersion,
+    note,
+    publishedAt: published.publishedAt.toISOString(),
+    versions: versions.map((head) => ({ ...head, publishedAt: head.publishedAt.toISOString() })),
+  };
+}

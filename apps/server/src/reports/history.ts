@@ -1,0 +1,56 @@
+import type { Text } from '@nianbao/core';
+import { moveLabels, moveNames } from '@nianbao/core';
+import type { AuditEvent } from '@nianbao/database';
+
+export interface HistoryEntry {
+  readonly at: string;
+  readonly by: string | null;
+  readonly action: string;
+  readonly summary: Text;
+  /** The fields that changed, by name. */
+  readonly fields: readonly string[];
+  readonly reason: string | null;
+}
+
+/** Saves of one person within this time are one entry: the form saves every few seconds. */
+const oneSitting = 10 * 60 * 1000;
+
+function summarise(action: string, fields: readonly string[]): Text {
+  const count = fields.length;
+  const move = moveNames.find((name) => action === `report.${name}`);
+  if (move !== undefined) return moveLabels[move];
+  switch (action) {
+    case 'report.create':
+      return { zh: '新建报告', en: 'open the report' };
+    case 'report.import':
+      return { zh: `从文件导入 ${count} 处`, en: `import from a file, fields changed: ${count}` };
+    case 'report.explain':
+      return { zh: '填写情况说明', en: 'explain a warning' };
+    default:
+      return { zh: `修改 ${count} 处`, en: `edit, fields changed: ${count}` };
+  }
+}
+
+/** A report's history as people read it, newest first; `events` newest first as well. */
+export function historyOf(events: readonly AuditEvent[]): HistoryEntry[] {
+  const entries: (Omit<HistoryEntry, 'summary'> & { readonly oldest: number })[] = [];
+  for (const { at, actorName, action, changes, reason } of events) {
+    const last = entries.at(-1);
+    const fields = changes.map(({ field }) => field);
+    const continues =
+      last !== undefined &&
+      action === 'report.save' &&
+      last.action === action &&
+      last.by === actorName &&
+      last.oldest - at.getTime() < oneSitting;
+    const entry = { at: at.toISOString(), by: actorName, action, fields, reason, oldest: at.getTime() };
+    if (continues) {
+      entries[entries.length - 1] = {
+        ...last,
+        fields: [...new Set([...last.fields, ...fields])],
+        oldest: at.getTime(),
+      };
+    } else entries.push(entry);
+  }
+  return entries.map(({ oldest: _, ...entry }) => ({ ...entry, summary: summarise(entry.action, entry.fields) }));
+}

@@ -1,0 +1,67 @@
+import type { Change, Report } from '@nianbao/core';
+import { applyChanges, fieldOf, inverseOf } from '@nianbao/core';
+import type { AuditEvent } from '@nianbao/database';
+import { appendAuditEvent, listEventsSince, lockReport, updateReport } from '@nianbao/database';
+import type { PersonContext } from '../api/request-context.ts';
+import type { OpenedReport } from '../api/trpc.ts';
+import type { FieldConflict } from '../errors/service-error.ts';
+import { ServiceError } from '../errors/service-error.ts';
+import { alterations, assertApplicable, fieldChange } from './changed-fields.ts';
+import { editedLifecycle } from './edited-lifecycle.ts';
+import { reportEvent } from './report-event.ts';
+
+export interface ChangeSet {
+  /** The revision that the changes were made on. */
+  readonly revision: number;
+  readonly changes: readonly Change[];
+  readonly action: 'report.save' | 'report.import';
+}
+
+export interface Written {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** Of the given changes, those of fields that somebody has changed meanwhile. */
+function conflictsWith(report: Report, changes: readonly Change[], events: readonly AuditEvent[]): FieldConflict[] {
+  const last = new Map(events.flatMap((event) => event.changes.map(({ field }) => [field, event])));
+  return changes.flatMap((mine) => {
+    const field = fieldOf(mine);
+    const event = last.get(field);
+    if (event === undefined) return [];
+    return [{ field, mine, theirs: inverseOf(report, mine), by: event.actorName, at: event.at.toISOString() }];
+  });
+}
+
+/**
+ * Writes changes of single fields of a report. Made on an older revision they still go in, as long as nobody has changed
+ * the same fields to something else; otherwise nothing is written, and `CONFLICT` names those fields with both values.
+ */
+export async function writeChanges(
+  context: PersonContext & { readonly opened: OpenedReport },
+  { revision: madeOn, changes, action }: ChangeSet,
+): Promise<Written> {
+  const { person, now, opened } = context;
+  return context.database.transaction(async (transaction) => {
+    const report = await lockReport(transaction, opened.report.id);
+    if (report === null) throw new ServiceError('NOT_FOUND');
+    if (madeOn > report.revision) throw new ServiceError('STALE_REVISION', { revision: report.revision });
+    assertApplicable(report.content, changes);
+    const altered = alterations(report.content, changes);
+    if (altered.length === 0) return { revision: report.revision, savedAt: report.updatedAt.toISOString() };
+    const lifecycle = editedLifecycle(context, report, opened.grants);
+    if (madeOn < report.revision) {
+      const conflicts = conflictsWith(report.content, altered, await listEventsSince(transaction, report.id, madeOn));
+      if (conflicts.length > 0) throw new ServiceError('CONFLICT', { conflicts, revision: report.revision });
+    }
+    const content = applyChanges(report.content, altered);
+    const changed = { content, lifecycle, updatedAt: now, updatedBy: person.id };
+    const revision = await updateReport(transaction, report.id, changed);
+    await appendAuditEvent(transaction, {
+      ...reportEvent(context, report, action),
+      revision,
+      changes: altered.map((change) => fieldChange(report.content, change)),
+    });
+    return { revision, savedAt: now.toISOString() };
+  });
+}
