@@ -8,6 +8,7 @@ import { disclosureItems } from './disclosure-items.ts';
 import { disclosureRepealed } from './disclosure-repealed.ts';
 import { disputesTotal } from './disputes-total.ts';
 import type { Rule } from './rule.ts';
+import { textRules } from './text-rules.ts';
 
 /**
  * Names the state of the rules that a report was checked and approved with. It changes whenever a rule is added, dropped
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   disclosureItems,
   ...disclosureDocuments,
   disclosureRepealed,
+  ...textRules,
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

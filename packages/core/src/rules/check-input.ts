@@ -34,7 +34,9 @@ export function checkInput(report: Report, context: Partial<CheckContext>): Chec
 
 /** Which inputs a rule would need that are not there. */
 export function missingInputs(rule: Rule, input: CheckInput): readonly OptionalInput[] {
-  return rule.needs.filter((name) => input[name] === null);
+  const missing = (name: OptionalInput) => input[name] === null;
+  const alternatives = rule.needsOneOf?.every(missing) === true ? rule.needsOneOf : [];
+  return [...rule.needs.filter(missing), ...alternatives];
 }
 
 /** Whether a predicate has something to say on a report: one without tables is only read as text. */

@@ -87,6 +87,8 @@ interface RuleFacts extends FindingKind {
   readonly basis: string;
   /** Inputs without which the rule is “not assessed”. */
   readonly needs: readonly OptionalInput[];
+  /** Inputs of which one is enough; without any of them the rule is “not assessed”. */
+  readonly needsOneOf?: readonly OptionalInput[];
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Claim } from '../text/claims.ts';
 import { claimsOf } from '../text/claims.ts';
 import { moneyUnits } from '../text/counting-units.ts';
 import { placeOf } from '../text/passages.ts';
-import { isOpen, readAmounts } from '../text/readings.ts';
 import type { Amount } from '../text/readings.ts';
+import { isOpen, readAmounts } from '../text/readings.ts';
 import type { CheckInput, Failure, PredicateRule } from './rule.ts';
 
 /** The claimed figure in the unit of the tables: 件, 项 or 万元. */

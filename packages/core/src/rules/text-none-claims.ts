@@ -1,11 +1,11 @@
-import { noneClaims } from '../text/none-claims.ts';
 import type { NoneClaim } from '../text/none-claims.ts';
-import { narrativeOf, placeOf } from '../text/passages.ts';
+import { noneClaims } from '../text/none-claims.ts';
 import type { Passage } from '../text/passages.ts';
+import { narrativeOf, placeOf } from '../text/passages.ts';
 import { readAmounts } from '../text/readings.ts';
 import { isOfAnotherYear, isPartial } from '../text/scope.ts';
-import { topicsOf } from '../text/topics.ts';
 import type { Topic } from '../text/topics.ts';
+import { topicsOf } from '../text/topics.ts';
 import type { CheckInput, Failure, PredicateRule } from './rule.ts';
 
 const isList = (figures: NoneClaim['figures']): figures is readonly string[] => Array.isArray(figures);
@@ -20,7 +20,11 @@ function figuresOf(claim: NoneClaim, topic: Topic | null, sentence: string): rea
 }
 
 const sentenceStart = (text: string, position: number): number =>
-  Math.max(text.lastIndexOf('。', position - 1), text.lastIndexOf('\n', position - 1), text.lastIndexOf('；', position - 1)) + 1;
+  Math.max(
+    text.lastIndexOf('。', position - 1),
+    text.lastIndexOf('\n', position - 1),
+    text.lastIndexOf('；', position - 1),
+  ) + 1;
 
 /** Words of the clause before the claim, where a narrower subject would stand (县公安局未收到…, 上半年未收到…). */
 function subjectBefore(text: string, position: number): string {
@@ -35,10 +39,15 @@ function* claimsIn(input: CheckInput, passage: Passage): Iterable<Failure> {
   for (const claim of noneClaims) {
     for (const match of text.matchAll(claim.phrase)) {
       const topic = topicAt(match.index);
-      if (claim.unless?.test(match[0]) === true || (claim.topics !== null && (topic === null || !claim.topics.includes(topic)))) continue;
+      if (
+        claim.unless?.test(match[0]) === true ||
+        (claim.topics !== null && (topic === null || !claim.topics.includes(topic)))
+      )
+        continue;
       const from = sentenceStart(text, match.index);
       const sentence = text.slice(from, match.index);
-      if (isPartial(subjectBefore(text, match.index), input.report) || isOfAnotherYear(sentence, input.report.year)) continue;
+      if (isPartial(subjectBefore(text, match.index), input.report) || isOfAnotherYear(sentence, input.report.year))
+        continue;
       if (claim.id === 'closed' && /结转|顺延|正在|尚在|延期/.test(text.slice(from, match.index + 40))) continue;
       const against = figuresOf(claim, topic, sentence)
         .flatMap((name) => readAmounts(input.row, { plus: [name] }).slice(0, 1))
@@ -46,6 +55,7 @@ function* claimsIn(input: CheckInput, passage: Passage): Iterable<Failure> {
       if (against.length === 0) continue;
       yield {
         instance: claim.id,
+        severity: claim.certain ? 'error' : 'warning',
         cells: against.flatMap(({ cells }) => cells),
         expected: 0,
         actual: against.reduce((all, { value }) => all + value, 0),
@@ -65,7 +75,7 @@ export const textNoneClaimRules: readonly PredicateRule[] = [
     kind: 'predicate',
     id: 'TEXT-NONE-CLAIM',
     number: 37,
-    severity: 'warning',
+    severity: 'error',
     regradable: true,
     basis: '国办公开办函〔2021〕30号：报告文字与统计表为同一事实的两种表述',
     title: { zh: '文中称“没有”，表中却有数', en: 'The text says none, the tables say some' },

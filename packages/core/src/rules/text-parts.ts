@@ -1,7 +1,7 @@
-import { claimsOf } from '../text/claims.ts';
 import type { Claim } from '../text/claims.ts';
-import { enumerationsOf, writtenSums } from '../text/enumerations.ts';
+import { claimsOf } from '../text/claims.ts';
 import type { Enumeration } from '../text/enumerations.ts';
+import { enumerationsOf, writtenSums } from '../text/enumerations.ts';
 import { narrativeOf, placeOf } from '../text/passages.ts';
 import type { CheckInput, Failure, PredicateRule } from './rule.ts';
 

@@ -1,14 +1,14 @@
-import { claimsOf } from '../text/claims.ts';
-import type { Claim } from '../text/claims.ts';
-import { numberMentions } from '../text/number-mentions.ts';
-import { narrativeOf, placeOf } from '../text/passages.ts';
-import type { Passage } from '../text/passages.ts';
-import { readAmounts } from '../text/readings.ts';
-import type { Reading } from '../text/readings.ts';
-import { sharesOf } from '../text/shares.ts';
-import type { Share } from '../text/shares.ts';
 import { rowFromFacts } from '../figures/facts.ts';
 import { formatOf } from '../report/report.ts';
+import type { Claim } from '../text/claims.ts';
+import { claimsOf } from '../text/claims.ts';
+import { numberMentions } from '../text/number-mentions.ts';
+import type { Passage } from '../text/passages.ts';
+import { narrativeOf, placeOf } from '../text/passages.ts';
+import type { Reading } from '../text/readings.ts';
+import { readAmounts } from '../text/readings.ts';
+import type { Share } from '../text/shares.ts';
+import { sharesOf } from '../text/shares.ts';
 import type { CheckInput, Failure, PredicateRule } from './rule.ts';
 
 /** Wholes that a share of applications or of cases may be taken of. */
@@ -35,12 +35,15 @@ const agrees = (stated: number, exact: number, decimals: number): boolean =>
 
 function shareFailure(input: CheckInput, passage: Passage, share: Share): Failure | null {
   const { part, percentage, wholes, listed } = share;
-  const claim = claimsOf(input.report).find((candidate) => candidate.passage === passage && candidate.mention.start === part.start);
+  const claim = claimsOf(input.report).find(
+    (candidate) => candidate.passage === passage && candidate.mention.start === part.start,
+  );
   if ((claim === undefined && !listed) || part.approximate || percentage.approximate) return null;
   const inTables = claim === undefined ? [] : wholeReadings.flatMap((reading) => readAmounts(input.row, reading));
   const candidates = [...wholes, ...inTables.map(({ value }) => value)].filter((whole) => whole > 0);
   if (candidates.length === 0 || inTables.some(({ exact }) => !exact && wholes.length === 0)) return null;
-  if (candidates.some((whole) => agrees(percentage.value, inPercent(part.value, whole), percentage.decimals))) return null;
+  if (candidates.some((whole) => agrees(percentage.value, inPercent(part.value, whole), percentage.decimals)))
+    return null;
   const whole = wholeBefore(input, passage, part.start) ?? candidates[0] ?? 0;
   if (part.value > whole) return null;
   return {
@@ -61,13 +64,20 @@ function wholeBefore(input: CheckInput, passage: Passage, position: number): num
   return claimsOf(input.report).findLast(before)?.mention.value ?? null;
 }
 
-const overHundred = /(?:占|占比|占总数|公开率|答复率|办结率|按时答复率|按期办结率|办理率|满意率)(?:的|为|达|达到|是|约)*$/;
+const overHundred =
+  /(?:占|占比|占总数|公开率|答复率|办结率|按时答复率|按期办结率|办理率|满意率)(?:的|为|达|达到|是|约)*$/;
 
 function* tooLarge(passage: Passage): Iterable<Failure> {
   for (const { value, unit, start, end } of numberMentions(passage.text)) {
     const words = passage.text.slice(Math.max(0, start - 10), start);
     if (unit !== '%' || value <= 100 || !overHundred.test(words)) continue;
-    yield { instance: 'overHundred', expected: 100, actual: value, place: placeOf(passage, start, end), values: { part: '', whole: '' } };
+    yield {
+      instance: 'overHundred',
+      expected: 100,
+      actual: value,
+      place: placeOf(passage, start, end),
+      values: { part: '', whole: '' },
+    };
   }
 }
 
@@ -125,7 +135,15 @@ function sumFailure(input: CheckInput, passage: Passage, shares: readonly Share[
   };
 }
 
-const divisionIds = new Set(['granted', 'partial', 'grantedAndPartial', 'refused', 'unavailable', 'notProcessed', 'other']);
+const divisionIds = new Set([
+  'granted',
+  'partial',
+  'grantedAndPartial',
+  'refused',
+  'unavailable',
+  'notProcessed',
+  'other',
+]);
 
 function* failures(input: CheckInput): Iterable<Failure> {
   for (const passage of narrativeOf(input.report)) {

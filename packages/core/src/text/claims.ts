@@ -1,0 +1,144 @@
+import type { Report } from '../report/report.ts';
+import type { Concept } from './concepts.ts';
+import { concepts } from './concepts.ts';
+import type { NumberMention } from './number-mentions.ts';
+import { numberMentions } from './number-mentions.ts';
+import type { Passage } from './passages.ts';
+import { narrativeOf } from './passages.ts';
+import { isOfAnotherYear, isPartial } from './scope.ts';
+import type { Span } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Topic } from './topics.ts';
+import { topicsOf } from './topics.ts';
+
+/** A figure in the text that speaks of a figure of the tables. */
+export interface Claim {
+  readonly concept: Concept;
+  readonly mention: NumberMention;
+  readonly passage: Passage;
+  readonly sentence: Span;
+  /** Where the words begin that say what the figure counts. */
+  readonly start: number;
+}
+
+const separators = '，；：。（）';
+const leading = /^(?:[、“”]|其中|另外|另|还有|此外|有|并|且|以及|和|及|共计|共|合计|累计|总计|已|均|为|是|分别)+/;
+const trailing = /(?:共计|共|合计|累计|总计|总数|为|是|达到|达|有|计|数量|件数|了|“|”)+$/;
+
+/** The words before a figure: back to the last comma, bracket or figure; a bracket right before it belongs to them. */
+function wordsBefore(text: string, from: number, to: number): Span {
+  let start = to;
+  if (text.charAt(to - 1) === '）') {
+    const open = text.lastIndexOf('（', to);
+    if (open >= from && !/\d/.test(text.slice(open, to))) start = open;
+  }
+  while (start > from && !separators.includes(text.charAt(start - 1))) start -= 1;
+  return { start, end: to };
+}
+
+function wordsAfter(text: string, from: number, to: number): string {
+  let end = from;
+  while (end < to && !separators.includes(text.charAt(end)) && text.charAt(end) !== '、') end += 1;
+  return text.slice(from, end);
+}
+
+const topicFits = (concept: Concept, topic: Topic | null, asksDisclosure: boolean): boolean => {
+  switch (concept.subject) {
+    case 'disclosure':
+      return true;
+    case 'applications':
+      return topic === 'applications';
+    case 'disputes':
+      return asksDisclosure;
+    case 'review':
+    case 'litigation':
+      return topic === concept.subject && asksDisclosure;
+  }
+};
+
+const aboutDisclosure = /信息公开|依申请|申请公开|公开申请/;
+const asReviewBody = /(?:受理|审理|审结|办理|办结).{0,4}(?:行政)?复议/;
+const ends = /^(?:[，；。、）\n]|$)/;
+
+interface Reader {
+  readonly report: Report;
+  readonly passage: Passage;
+  readonly topicAt: (position: number) => Topic | null;
+}
+
+/** True where a case of review or litigation is one over disclosure, and not just any that the body dealt with. */
+function isOverDisclosure({ passage }: Reader, sentence: Span, words: string): boolean {
+  if (passage.sectionId === 'disputes') return true;
+  const upToHere = passage.text.slice(sentence.start, sentence.end);
+  if (aboutDisclosure.test(upToHere)) return true;
+  if (asReviewBody.test(words)) return false;
+  return /申请/.test(passage.heading) || /依申请|信息公开申请/.test(passage.text.slice(0, sentence.start));
+}
+
+function conceptFor(words: string, fits: (concept: Concept) => boolean): Concept | undefined {
+  return concepts.find(
+    (concept) => concept.phrase.test(words) && !(concept.unless?.test(words) ?? false) && fits(concept),
+  );
+}
+
+/** A figure in its sentence, with the ends of the figures before and after it. */
+interface Slot {
+  readonly sentence: Span;
+  readonly mention: NumberMention;
+  readonly from: number;
+  readonly to: number;
+}
+
+function claimOf(reader: Reader, { sentence, mention, from, to }: Slot): Claim | null {
+  const { passage, report, topicAt } = reader;
+  const { text } = passage;
+  const before = wordsBefore(text, from, mention.start);
+  const after = wordsAfter(text, mention.end, to);
+  const left = text.slice(before.start, before.end).replace(leading, '').replace(trailing, '');
+  if (mention.unit === '' && !ends.test(text.slice(mention.end, mention.end + 1))) return null;
+  const tries = left === '' ? [after] : [left, `${left}${after}`];
+  for (const words of tries) {
+    if (words === '') continue;
+    const topic = topicAt(words === left ? mention.start : mention.end + after.length);
+    const overDisclosure = isOverDisclosure(reader, sentence, words);
+    const concept = conceptFor(
+      words,
+      (candidate) => candidate.units.has(mention.unit) && topicFits(candidate, topic, overDisclosure),
+    );
+    if (concept === undefined) continue;
+    const carried = concept.id.startsWith('carried');
+    if (isPartial(carried ? words.replace(/上一?年|去年/g, '') : words, report)) return null;
+    if (!carried && isOfAnotherYear(text.slice(sentence.start, mention.start), report.year)) return null;
+    return { concept, mention, passage, sentence, start: before.start };
+  }
+  return null;
+}
+
+function claimsOfPassage(report: Report, passage: Passage): Claim[] {
+  const mentions = numberMentions(passage.text);
+  if (mentions.length === 0) return [];
+  const reader: Reader = { report, passage, topicAt: topicsOf(passage) };
+  const claims: Claim[] = [];
+  for (const sentence of sentencesOf(passage.text)) {
+    const own = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    own.forEach((mention, at) => {
+      const from = own[at - 1]?.end ?? sentence.start;
+      const to = own[at + 1]?.start ?? sentence.end;
+      if (mention.unit === '%') return;
+      const claim = claimOf(reader, { sentence, mention, from, to });
+      if (claim !== null) claims.push(claim);
+    });
+  }
+  return claims;
+}
+
+const known = new WeakMap<Report, readonly Claim[]>();
+
+/** Every figure of the report's text that can be told to speak of a figure of the tables, in reading order. */
+export function claimsOf(report: Report): readonly Claim[] {
+  const remembered = known.get(report);
+  if (remembered !== undefined) return remembered;
+  const claims = narrativeOf(report).flatMap((passage) => claimsOfPassage(report, passage));
+  known.set(report, claims);
+  return claims;
+}

@@ -1,0 +1,69 @@
+/** A place in a folded text where characters must have been lost. */
+export interface LostCharacters {
+  readonly start: number;
+  readonly end: number;
+  /** What is likely to have stood there. */
+  readonly likely: string;
+}
+
+interface Sign {
+  readonly phrase: RegExp;
+  readonly likely: string | ((match: RegExpMatchArray) => string);
+}
+
+const han = '\\u4e00-\\u9fff';
+const things = '稿件|信息|新闻|简报|动态|文件|公文|条例|申请|资料|文章|报道|消息|材料|手册|海报|传单|视频|图解|解读';
+const afterwards = '在|于|并|和|与|通过|对|向|为|被|将|从|由|同时|其中|累计|发布|开展|召开';
+
+/**
+ * Signs strong enough to say that characters are gone: half a bracket in a document's number, a count whose unit is
+ * missing in the middle of a sentence, a word cut before its last character.
+ */
+const signs: readonly Sign[] = [
+  {
+    phrase: new RegExp(`[${han}]{2,12}(?<!第)((?:19|20)\\d{2})〕(?:第)?\\d{1,4}号`, 'g'),
+    likely: (match) => match[0].replace(match[1] ?? '', `〔${match[1]}`),
+  },
+  {
+    phrase: new RegExp(`[${han}]{2,12}〔((?:19|20)\\d{2})(?:第)?(?=\\d{1,4}号)\\d{1,4}号`, 'g'),
+    likely: (match) => match[0].replace(match[1] ?? '', `${match[1]}〕`),
+  },
+  { phrase: /〔〕\d{1,4}号/g, likely: '〔年份〕' },
+  {
+    phrase: new RegExp(`(?:${things})(?:共|共计|合计)?\\d{1,7}(?=(?:${afterwards})[${han}])`, 'g'),
+    likely: (match) => `${match[0]}条（篇）`,
+  },
+  {
+    phrase: /(?:工作|服务|业务|管理|执行|履职|治理|专业|创新|公开|办理)能(?=[，。；、])/g,
+    likely: (match) => `${match[0]}力`,
+  },
+  { phrase: /(?:知情权|参与权|表达权)[、和](?:监督|参与|表达)(?=[，。；])/g, likely: (match) => `${match[0]}权` },
+  { phrase: /《中华人民共和国政府信息公开条(?!例)/g, likely: '《中华人民共和国政府信息公开条例》' },
+  { phrase: /(?<![\d年月])(?:19|20)\d{2}(?:1[0-2]|0?[1-9])月\d{1,2}日/g, likely: '年' },
+];
+
+/** The book-title marks that a text opens and doesn't close, or the other way round. */
+function halfTitleMarks(text: string): readonly LostCharacters[] {
+  const open: number[] = [];
+  const lost: LostCharacters[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '《') open.push(at);
+    else if (character === '》' && open.pop() === undefined)
+      lost.push({ start: Math.max(0, at - 10), end: at + 1, likely: '《' });
+  }
+  const unclosed = open.map((at) => ({ start: at, end: Math.min(text.length, at + 12), likely: '》' }));
+  return [...lost, ...unclosed];
+}
+
+/** Places of a folded text that plainly lost characters. */
+export function lostCharacters(text: string): readonly LostCharacters[] {
+  const bySign = signs.flatMap(({ phrase, likely }) =>
+    [...text.matchAll(phrase)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      likely: typeof likely === 'string' ? likely : likely(match),
+    })),
+  );
+  return [...bySign, ...halfTitleMarks(text)].sort((a, b) => a.start - b.start);
+}

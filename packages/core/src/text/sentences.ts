@@ -1,0 +1,18 @@
+/** A stretch of folded text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sentences of a folded text, as stretches without their final mark. */
+export function sentencesOf(text: string): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const ends = at === text.length || '。！？\n'.includes(text.charAt(at));
+    if (!ends) continue;
+    if (at > start) sentences.push({ start, end: at });
+    start = at + 1;
+  }
+  return sentences;
+}
