@@ -89,7 +89,7 @@ export const en: Messages = {
   compare: 'Compare with last year',
   stopCompare: 'Stop comparing',
   compareNote: (year) =>
-    `The small figures are those of ${year} and the change; cells that are counted differently in the two years are not compared.`,
+    `The small figures are those of ${year} and the change, left out where both years are 0; cells that are counted differently in the two years are not compared.`,
   noPrior: 'There is no report of the year before to compare with.',
   download: 'Download the data',
   clickFigure: 'Choose any figure in the tables to see what it means, the article behind it, what it sums, and its course over the years.',

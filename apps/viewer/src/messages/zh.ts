@@ -83,7 +83,7 @@ export const zh = {
   email: '电子邮箱',
   compare: '与上年对照',
   stopCompare: '不再对照',
-  compareNote: (year: number) => `各格下方的小字为${year}年度的数和增减；两年口径不同的格不对照。`,
+  compareNote: (year: number) => `各格下方的小字为${year}年度的数和增减，两年都为0的不列；两年口径不同的格不对照。`,
   noPrior: '没有上一年度的报告可以对照。',
   download: '下载数据',
   clickFigure: '点表中任何一个数，可以看它的含义、依据、由哪些数相加和历年变化。',

@@ -4,7 +4,7 @@ import { PriorFigure, ReportDocument } from '@nianbao/ui';
 import type { FigurePlace } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 import { comparableValue } from '../report/comparable-value.ts';
-import { Contents } from '../report/contents.tsx';
+import { Contents, FoldedContents } from '../report/contents.tsx';
 import { equationsOf, relatedCells } from '../report/equations.ts';
 import { Explanations } from '../report/explanations.tsx';
 import { FigureExplanation } from '../report/figure-explanation.tsx';
@@ -32,6 +32,12 @@ interface SelectedFigure {
   readonly cell: Cell;
 }
 
+/** Where the page stands when a figure is chosen: at the figure itself in the long 表三, else at its table. */
+function anchorOf(figure: string | null): string {
+  if (figure === null) return 'content';
+  return figure.startsWith('t3.') ? `figure-${figure}` : figure.slice(0, 2);
+}
+
 function selectedFigure(view: ReportView, format: Format | null): SelectedFigure | null {
   const cell = format === null || view.figure === null ? undefined : findCell(format, view.figure);
   return format === null || cell === undefined ? null : { format, cell };
@@ -48,16 +54,29 @@ export function ReportPage({ frame, address, view, published, agency }: ReportPa
   const related = selected === null ? new Set<string>() : relatedCells(selected.cell, equations);
   const comparing = view.compare && prior !== null;
   const hrefOf = (figure: string | null) =>
-    `${reportAddress(address, { figure, compare: view.compare })}#${figure === null ? (selected?.cell.table ?? 'content') : 'figure'}`;
+    `${reportAddress(address, { figure, compare: view.compare })}#${anchorOf(figure ?? view.figure)}`;
 
   const renderFigure = ({ cell, value, content }: FigurePlace) => {
     const before = comparing && format !== null ? comparableValue(cell, format.id, prior) : null;
     return (
       <>
-        <a className="figure" rel="nofollow" href={hrefOf(cell.key)} aria-current={cell === selected?.cell ? 'true' : undefined}>
+        <a
+          className="figure"
+          rel="nofollow"
+          id={cell.table === 't3' ? anchorOf(cell.key) : undefined}
+          href={hrefOf(cell.key)}
+          aria-current={cell === selected?.cell ? 'true' : undefined}
+        >
           {content}
+          {before?.kind === 'value' && !(value === 0 && before.value === 0) && (
+            <PriorFigure value={value} prior={before.value} locale={locale} />
+          )}
         </a>
-        {before?.kind === 'value' && <PriorFigure value={value} prior={before.value} locale={locale} />}
+        {cell === selected?.cell && (
+          <a className="nb-visually-hidden" href="#figure">
+            {messages.figure}
+          </a>
+        )}
       </>
     );
   };
@@ -95,6 +114,7 @@ export function ReportPage({ frame, address, view, published, agency }: ReportPa
               <>
                 <Metadata published={published} locale={locale} />
                 <VersionNotice published={published} year={address.year} locale={locale} />
+                <FoldedContents report={report} locale={locale} />
                 <ReportTools address={address} view={view} prior={prior} agency={agency} locale={locale} />
               </>
             }

@@ -9,11 +9,10 @@ interface ContentsProps {
 }
 
 /** The table of contents: the report's own sections, then what the site adds. */
-export function Contents({ report, locale }: ContentsProps) {
+function ContentsList({ report, locale }: ContentsProps) {
   const messages = messagesIn(locale);
   return (
-    <nav className="contents nb-screen-only" aria-label={messages.contents}>
-      <h2>{messages.contents}</h2>
+    <>
       <ol>
         {report.sections.map((section, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a section is known by its position
@@ -38,6 +37,30 @@ export function Contents({ report, locale }: ContentsProps) {
           <a href="#versions">{messages.versions}</a>
         </li>
       </ul>
+    </>
+  );
+}
+
+/** The contents beside the report, where the screen is wide enough for both. */
+export function Contents(props: ContentsProps) {
+  const messages = messagesIn(props.locale);
+  return (
+    <nav className="contents contents-beside nb-screen-only" aria-label={messages.contents}>
+      <h2>{messages.contents}</h2>
+      <ContentsList {...props} />
+    </nav>
+  );
+}
+
+/** The contents folded away under the title, where it is not. */
+export function FoldedContents(props: ContentsProps) {
+  const messages = messagesIn(props.locale);
+  return (
+    <nav className="contents contents-folded nb-screen-only" aria-label={messages.contents}>
+      <details>
+        <summary>{messages.contents}</summary>
+        <ContentsList {...props} />
+      </details>
     </nav>
   );
 }

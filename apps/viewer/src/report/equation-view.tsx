@@ -33,7 +33,7 @@ function verdictText(verdict: Verdict, messages: Messages, locale: Locale): stri
 function termLabel(term: Cell, all: readonly Cell[], locale: Locale): string {
   const oneRow = all.every(({ row }) => row === term.row);
   const label = (oneRow ? term.labels.at(-1) : term.labels.at(-2)) ?? '';
-  return labelIn(label, locale).replace(/（区分处理.*）|\(a mixed reply.*\)/, '');
+  return labelIn(label, locale).replace(/（区分处理.*）|\(a mixed reply.*\)/, '').trim();
 }
 
 /** A sum with its own numbers, every term a link to its explanation, and whether it holds. Long runs of zeros are counted. */

@@ -1,6 +1,6 @@
-import { definitionOf, labelIn } from '@nianbao/core';
+import { articleIn, definitionOf, labelIn } from '@nianbao/core';
 import type { Cell, Definition, Format, Locale, Report } from '@nianbao/core';
-import { Figure, languageTag } from '@nianbao/ui';
+import { Figure, languageTag, messagesIn as uiMessagesIn } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 import type { PublishedYear } from '../viewer-data.ts';
 import { comparableValue } from './comparable-value.ts';
@@ -15,7 +15,7 @@ interface FigureExplanationProps {
   /** What the organ published in other years. */
   readonly years: readonly PublishedYear[];
   readonly locale: Locale;
-  /** Address of a figure's explanation in this page; null for the page without one. */
+  /** Address of a figure's explanation in this page; null for the page with none open. */
   readonly hrefOf: (key: string | null) => string;
 }
 
@@ -26,7 +26,7 @@ export function FigureExplanation(props: FigureExplanationProps) {
   const { row, column } = definitionOf(cell);
   const labels = cell.labels.map((label) => labelIn(label, locale));
   return (
-    <aside id="figure" className="explanation" aria-labelledby="figure-title" lang={languageTag[locale]}>
+    <aside id="figure" tabIndex={-1} className="explanation nb-screen-only" aria-labelledby="figure-title" lang={languageTag[locale]}>
       <header>
         <h3 id="figure-title">
           <span className="nb-visually-hidden">{messages.figure} </span>
@@ -38,7 +38,7 @@ export function FigureExplanation(props: FigureExplanationProps) {
       </header>
       <p className="explained-value">
         <Figure value={report.facts[cell.key]} locale={locale} />
-        {typeof report.facts[cell.key] === 'number' && cell.unit !== null && <span lang="zh-CN">{cell.unit}</span>}
+        {typeof report.facts[cell.key] === 'number' && cell.unit !== null && <span>{uiMessagesIn(locale).units[cell.unit]}</span>}
       </p>
       <dl className="explained">
         {row !== null && <Meaning name={messages.meaning} definition={row} locale={locale} />}
@@ -88,7 +88,7 @@ function Meaning({ name, definition, locale }: MeaningProps) {
           <span className="basis">
             {messages.legalBasis}
             {locale === 'zh' ? '：' : ': '}
-            {messages.regulation(definition.articles.join('、'))}
+            {messages.regulation(definition.articles.map((article) => articleIn(article, locale)).join(locale === 'zh' ? '、' : ', '))}
           </span>
         )}
       </dd>

@@ -23,7 +23,6 @@ export function Metadata({ published, locale }: MetadataProps) {
     [messages.publishedOn, date(report.publishedOn)],
     [messages.version, messages.versionOf(version)],
     [messages.basis, <span key="basis" lang="zh-CN">{formatOf(report)?.basis ?? messages.noTables}</span>],
-    [messages.digest, digest === null ? null : <code key="digest" title={digest}>{digest.slice(0, 16)}</code>],
   ];
   return (
     <dl className="metadata" aria-label={messages.metadata} lang={languageTag[locale]}>
@@ -33,6 +32,14 @@ export function Metadata({ published, locale }: MetadataProps) {
           <dd>{value ?? <span className="nb-absent">{messages.notStated}</span>}</dd>
         </div>
       ))}
+      {digest !== null && (
+        <div className="metadata-wide">
+          <dt>{messages.digest}</dt>
+          <dd>
+            <code>{digest}</code>
+          </dd>
+        </div>
+      )}
       {report.contact !== null && <ContactEntries contact={report.contact} locale={locale} />}
     </dl>
   );

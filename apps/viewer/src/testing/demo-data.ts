@@ -1,5 +1,5 @@
-import { emptyReport, formatById } from '@nianbao/core';
-import type { Finding, Report } from '@nianbao/core';
+import { checkReport, emptyReport, formatById } from '@nianbao/core';
+import type { Report } from '@nianbao/core';
 import type { ListQuery, PublishedAgency, PublishedReport, PublishedVersion, ViewerData } from '../viewer-data.ts';
 import { consistentFacts } from './consistent-facts.ts';
 
@@ -79,9 +79,9 @@ function forestryReport(year: number, received: number): Report {
         carriedOut: [2, 0],
       },
       {
-        't2.normativeDocuments.issued': 2,
-        't2.normativeDocuments.repealed': 1,
-        't2.normativeDocuments.inForce': 14,
+        't2.normativeDocuments.issued': 6,
+        't2.normativeDocuments.repealed': 0,
+        't2.normativeDocuments.inForce': year === 2025 ? 5 : 9,
         't2.licences.decisions': 12_408,
         't2.penalties.decisions': 37,
         't2.fees.amount': 86.25,
@@ -116,19 +116,6 @@ function townshipReport(): Report {
   };
 }
 
-const warning: Finding = {
-  rule: 'T2-IN-FORCE-UNDER-ISSUED',
-  instance: null,
-  severity: 'warning',
-  cells: ['t2.normativeDocuments.inForce'].flatMap((name) => format.cells.find(({ key }) => key === name)?.key ?? []),
-  expected: 15,
-  actual: 14,
-  difference: -1,
-  place: null,
-  values: {},
-  repair: null,
-};
-
 const firstVersion = (year: number): PublishedVersion => ({
   version: 1,
   publishedAt: `${year + 1}-01-19T02:00:00.000Z`,
@@ -151,18 +138,24 @@ function forestry(year: number, version: number | null): PublishedReport | null 
   const shown = versions.find((known) => known.version === (version ?? versions.length));
   if (count === undefined || shown === undefined) return null;
   const before = received[year - 1];
+  const report = forestryReport(year, count);
+  const prior = before === undefined ? null : forestryReport(year - 1, before);
+  const { findings, ruleSetVersion } = checkReport(report, { stage: 'publication', prior });
   return {
     agency: agencies[0],
-    report: forestryReport(year, count),
+    report,
     version: shown.version,
     versions,
-    findings: year === 2025 ? [warning] : [],
-    explanations:
-      year === 2025
-        ? [{ rule: warning.rule, instance: null, text: '2025年集中清理规范性文件，将1件移交县自然资源局管理，故现行有效件数少于推算数。' }]
-        : [],
-    ruleSetVersion: '2026.1',
-    prior: before === undefined ? null : forestryReport(year - 1, before),
+    findings,
+    explanations: findings
+      .filter(({ rule }) => rule === 'T2-IN-FORCE-UNDER-ISSUED')
+      .map(({ rule, instance }) => ({
+        rule,
+        instance,
+        text: '机构改革中将1件规范性文件移交县自然资源局管理，故现行有效件数少于本年制发件数。',
+      })),
+    ruleSetVersion,
+    prior,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-  unit: (unit) => `Unit: ${({ 件: 'cases or documents', 项: 'items', 万元: '10,000 yuan' } as Record<string, string>)[unit] ?? unit}`,
+  unit: (unit) => `Unit: ${unit}`,
+  units: { 件: 'items (件)', 项: 'items (项)', 万元: '× 10,000 yuan' },
   tableNumber: { t2: 'Table 2', t3: 'Table 3', t4: 'Table 4' },
   tableRegion: (title) => `${title}, scrolls sideways`,
   legend: 'Key',

@@ -1,6 +1,7 @@
 /** What the shared components say, in Chinese. `en.ts` says the same in English. */
 export const zh = {
   unit: (unit: string) => `单位：${unit}`,
+  units: { 件: '件', 项: '项', 万元: '万元' },
   tableNumber: { t2: '表二', t3: '表三', t4: '表四' },
   tableRegion: (title: string) => `${title}，可左右滚动`,
   legend: '图例',

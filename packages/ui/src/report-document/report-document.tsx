@@ -24,6 +24,17 @@ export interface ReportDocumentProps {
   readonly belowTable?: (table: TableId) => ReactNode;
 }
 
+/** A title that breaks after the agency's name where it needs two lines, as official documents are set. */
+function Title({ title, agency }: { readonly title: string; readonly agency: string | null }) {
+  if (agency === null || !title.startsWith(agency)) return title;
+  return (
+    <>
+      <span className="nb-title-part">{agency}</span>
+      <span className="nb-title-part">{title.slice(agency.length)}</span>
+    </>
+  );
+}
+
 const noPassages: readonly Passage[] = [];
 
 /**
@@ -65,7 +76,11 @@ export function ReportDocument(props: ReportDocumentProps) {
     <article className="nb-document" lang="zh-CN">
       <header className="nb-document-head">
         <h1>
-          <MarkedText text={report.title} passages={titlePassages} />
+          {titlePassages.length > 0 ? (
+            <MarkedText text={report.title} passages={titlePassages} />
+          ) : (
+            <Title title={report.title} agency={report.agency} />
+          )}
         </h1>
         {props.head}
       </header>

@@ -27,6 +27,11 @@ function scopeOf(cell: PlacedHead): string {
   return cell.columnSpan > 1 ? 'colgroup' : 'col';
 }
 
+/** The largest figure of the report: columns are widened for long ones. */
+function longest(facts: Facts): number {
+  return Object.values(facts).reduce<number>((most, value) => (typeof value === 'number' ? Math.max(most, value) : most), 0);
+}
+
 /** One drawing of a table, in a container that scrolls sideways where the screen is narrower than the table. */
 export function GridTable(props: GridTableProps) {
   const { grid, prefix, name, unit, facts, locale } = props;
@@ -84,7 +89,7 @@ export function GridTable(props: GridTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="nb-table-scroll" aria-label={messages.tableRegion(name)} tabIndex={0} data-grid={prefix}>
-      <table className="nb-grid" data-layout={grid.table.layout} data-columns={grid.columns} aria-labelledby={captionId}>
+      <table className="nb-grid" data-layout={grid.table.layout} data-columns={grid.columns} data-long={longest(facts) >= 100_000 ? '' : undefined} aria-labelledby={captionId}>
         <caption id={captionId}>
           <span className="nb-table-name">{name}</span>
           {unit !== null && <span className="nb-unit">{unit}</span>}

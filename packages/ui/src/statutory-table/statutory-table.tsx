@@ -2,7 +2,7 @@ import { labelIn, tableGrid } from '@nianbao/core';
 import type { Cell, Facts, Format, Locale, StatutoryTable as TableDefinition, TableGrid } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { messagesIn } from '../messages/messages.ts';
+import { languageTag, messagesIn } from '../messages/messages.ts';
 import type { FigureEmphasis, FigureMark, FigurePlace } from './figure-slot.ts';
 import { GridTable } from './grid-table.tsx';
 import { Legend } from './legend.tsx';
@@ -37,7 +37,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
   );
   const cells = useMemo(() => format.cells.filter((cell) => cell.table === table.id), [format, table]);
   const name = `${messages.tableNumber[table.id]} ${labelIn(table.title, locale)}`;
-  const unit = table.layout === 'bands' || table.unit === null ? null : messages.unit(table.unit);
+  const unit = table.layout === 'bands' || table.unit === null ? null : messages.unit(messages.units[table.unit]);
   const grid = (shown: TableGrid, prefix: string) => (
     <GridTable
       grid={shown}
@@ -52,7 +52,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
     />
   );
   return (
-    <div className="nb-statutory-table" data-turns={turned === null ? undefined : ''}>
+    <div className="nb-statutory-table" lang={languageTag[locale]} data-turns={turned === null ? undefined : ''}>
       {grid(drawn, idPrefix)}
       {turned !== null && grid(turned, `${idPrefix}-turned`)}
       <Legend cells={cells} facts={facts} locale={locale} />
