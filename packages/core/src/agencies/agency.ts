@@ -26,8 +26,6 @@ export const agencyProfileSchema = z.strictObject({
   level: z.enum(agencyLevels).nullable(),
   mayMakeRegulations: z.boolean().nullable(),
   /** Kinds of decision that the body has the power to take; null where its powers are not recorded. */
-  powers: z
-    .strictObject({ licences: z.boolean(), penalties: z.boolean(), coercions: z.boolean() })
-    .nullable(),
+  powers: z.strictObject({ licences: z.boolean(), penalties: z.boolean(), coercions: z.boolean() }).nullable(),
 });
 export type AgencyProfile = z.infer<typeof agencyProfileSchema>;

@@ -1,3 +1,4 @@
+import { profileFromName } from '../agencies/agency-name.ts';
 import { rowFromFacts } from '../figures/facts.ts';
 import type { Format } from '../formats/format.ts';
 import { formatForYear, formats } from '../formats/formats.ts';
@@ -26,10 +27,12 @@ function formatForText(report: Report): Format {
   return format;
 }
 
-/** Completes what a check is given: everything that is not said is not known. */
+/** Completes what a check is given: what is not said is not known, save what the name of the agency tells of it. */
 export function checkInput(report: Report, context: Partial<CheckContext>): CheckInput {
   const format = formatOf(report) ?? formatForText(report);
-  return { ...unknownContext, ...context, report, format, row: rowFromFacts(format, report.facts) };
+  const agency = context.agency ?? (report.agency === null ? null : profileFromName(report.agency));
+  const row = rowFromFacts(format, report.facts);
+  return { ...unknownContext, ...context, agency, powers: agency?.powers ?? null, report, format, row };
 }
 
 /** Which inputs a rule would need that are not there. */

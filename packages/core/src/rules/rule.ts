@@ -47,6 +47,7 @@ export interface JointDocument {
 export interface CheckContext {
   readonly stage: CheckStage;
   readonly settings: RegionSettings;
+  /** What is known of the organ; where nothing is given, what its name tells. */
   readonly agency: AgencyProfile | null;
   /** The same organ's published report of the year before. */
   readonly prior: Report | null;
@@ -60,8 +61,10 @@ export interface CheckContext {
   readonly publication: Publication | null;
 }
 
+/** Inputs that a rule may need; `powers` are those of the agency. */
 export type OptionalInput =
   | 'agency'
+  | 'powers'
   | 'prior'
   | 'restated'
   | 'members'
@@ -72,6 +75,7 @@ export type OptionalInput =
 
 /** What a rule is given: the report, its figures as a row, and the context. */
 export interface CheckInput extends CheckContext {
+  readonly powers: AgencyProfile['powers'];
   readonly report: Report;
   readonly format: Format;
   readonly row: FigureRow;

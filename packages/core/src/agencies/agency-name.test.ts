@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { AgencyKind, AgencyLevel } from './agency.ts';
+import { isGovernmentOffice, profileFromName } from './agency-name.ts';
+
+type Row = readonly [
+  name: string,
+  kind: AgencyKind | null,
+  level: AgencyLevel | null,
+  mayMakeRegulations: boolean | null,
+];
+
+const rows: readonly Row[] = [
+  ['上海市人民政府', 'government', 'provincial', true],
+  ['上海市人民政府办公厅', 'department', 'provincial', true],
+  ['内蒙古自治区人民政府', 'government', 'provincial', true],
+  ['江苏省人民政府办公厅', 'department', 'provincial', true],
+  ['延边朝鲜族自治州人民政府', 'government', 'prefectural', true],
+  ['云南省大理白族自治州人民政府', 'government', 'prefectural', true],
+  ['恩施土家族苗族自治州人民政府办公室', 'department', 'prefectural', true],
+  ['喀什地区行政公署', 'government', 'prefectural', false],
+  ['锡林郭勒盟行政公署', 'government', 'prefectural', false],
+  ['淮安市人民政府', 'government', null, null],
+  ['江苏省淮安市人民政府', 'government', null, null],
+  ['景德镇市人民政府', 'government', null, null],
+  ['津市市人民政府', 'government', null, null],
+  ['恩施土家族苗族自治州恩施市人民政府', 'government', 'county', false],
+  ['吉林省长春市公主岭市人民政府', 'government', 'county', false],
+  ['微山县人民政府', 'government', 'county', false],
+  ['郏县人民政府', 'government', 'county', false],
+  ['威海市文登区人民政府', 'government', 'county', false],
+  ['沙市区人民政府', 'government', 'county', false],
+  ['赣州市赣县区人民政府', 'government', 'county', false],
+  ['晋城市城区人民政府', 'government', 'county', false],
+  ['上海市浦东新区人民政府', 'government', null, null],
+  ['积石山保安族东乡族撒拉族自治县人民政府', 'government', 'county', false],
+  ['科尔沁左翼中旗人民政府', 'government', 'county', false],
+  ['神农架林区人民政府', 'government', 'county', false],
+  ['云溪县政府办公室', 'department', 'county', false],
+  ['微山县两城镇人民政府', 'township', 'township', false],
+  ['海城市西四镇人民政府', 'township', 'township', false],
+  ['丰收乡人民政府', 'township', 'township', false],
+  ['某某彝族乡人民政府', 'township', 'township', false],
+  ['石家庄市桥西区中山街道办事处', 'subdistrict', 'township', false],
+  ['广州市越秀区人民政府北京街道办事处', 'subdistrict', 'township', false],
+  ['榆阳区驼峰路街道办事处', 'subdistrict', 'township', false],
+  ['云溪县石桥街道', 'subdistrict', 'township', false],
+  ['公主岭市扶贫开发服务中心', null, null, false],
+  ['会同县林业局', 'department', 'county', false],
+  ['公主岭市市场监督管理局', 'department', null, false],
+  ['云溪县城市管理局', 'department', 'county', false],
+  ['云溪县城市管理和综合执法局', 'department', 'county', false],
+  ['云溪县住房和城乡建设局', 'department', 'county', false],
+  ['云溪县乡村振兴局', 'department', 'county', false],
+  ['乐至县经济科技信息化局', 'department', 'county', false],
+  ['威海市文登区信访局', 'department', 'county', false],
+  ['杭州市教育局', 'department', null, false],
+  ['浙江省教育厅', 'department', 'provincial', false],
+  ['北京市发展和改革委员会', 'department', 'provincial', false],
+  ['上海市浦东新区教育局', 'department', null, false],
+  ['云溪县扶贫开发办公室', 'department', 'county', false],
+  ['云溪县人民政府扶贫开发领导小组办公室', 'department', 'county', false],
+  ['大连市人民防空办公室', 'department', null, false],
+  ['云溪经济技术开发区管理委员会', null, null, false],
+  ['苏州工业园区管理委员会', null, null, false],
+  ['云溪县教育局办公室', 'internalBody', 'county', false],
+  ['云溪县财政局综合科', 'internalBody', 'county', false],
+  ['浙江省教育厅办公室', 'internalBody', 'provincial', false],
+  ['杭州市发展和改革委员会办公室', 'internalBody', null, false],
+  ['云溪县青岚镇党政办公室', 'internalBody', 'township', false],
+  ['云溪县青岚镇便民服务中心', null, 'township', false],
+  ['云溪县城乡规划服务中心', null, 'county', false],
+  ['云溪县全面依法治县工作领导小组办公室', 'coordinatingBody', 'county', false],
+  ['云溪县安全生产委员会办公室', 'coordinatingBody', 'county', false],
+  ['云溪县防汛抗旱指挥部', 'coordinatingBody', 'county', false],
+  ['云溪县机构编制委员会办公室', null, 'county', false],
+  ['国家税务总局云溪县税务局', 'verticalBody', null, false],
+  ['中华人民共和国青岛海关', 'verticalBody', null, false],
+  ['国家统计局杭州调查队', 'verticalBody', null, false],
+  ['杭州市邮政管理局', 'verticalBody', null, false],
+  ['中国人民银行杭州市分行', 'verticalBody', null, false],
+  ['财政部', 'department', 'national', true],
+  ['中华人民共和国教育部', 'department', 'national', true],
+  ['国家税务总局', 'department', 'national', true],
+  ['海关总署', 'department', 'national', true],
+  ['国家林业和草原局', 'department', 'national', null],
+  ['国务院办公厅', 'department', 'national', null],
+  ['上海市 人民政府', 'government', 'provincial', true],
+  ['云溪县林业局（云溪县绿化委员会）', 'department', 'county', false],
+  ['区统计局', 'department', null, false],
+  ['某某公司', null, null, false],
+  ['云溪', null, null, null],
+];
+
+describe('what a name says of a body', () => {
+  test.each(rows)('%s', (...[name, kind, level, mayMakeRegulations]) => {
+    expect(profileFromName(name)).toEqual({ name, kind, level, mayMakeRegulations, powers: null });
+  });
+
+  test.each([
+    ['云溪县人民政府办公室', true],
+    ['上海市人民政府办公厅', true],
+    ['云溪县政府办公室', true],
+    ['云溪县人民政府', false],
+    ['云溪县教育局办公室', false],
+  ])('%s is the office of a government: %s', (name, office) => {
+    expect(isGovernmentOffice(name)).toBe(office);
+  });
+});
