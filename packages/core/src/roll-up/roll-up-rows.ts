@@ -88,6 +88,11 @@ function addCounters(counters: Uint32Array, { to, from, length }: Stretch): void
   for (let i = 0; i < length; i += 1) counters[to + i] = (counters[to + i] ?? 0) + (counters[from + i] ?? 0);
 }
 
+function allExact(sums: Float64Array): boolean {
+  for (const sum of sums) if (Math.abs(sum) > Number.MAX_SAFE_INTEGER) return false;
+  return true;
+}
+
 /**
  * Sums reports into their groups and every group into its parent, bottom up. `parents` holds for each group the
  * position of the group above it, or -1; a parent stands before its children. Takes the figures once through, in order.
@@ -117,7 +122,7 @@ export function rollUpRows(rows: ReportRows, parents: Int32Array): GroupSums {
     addFigures(sums.values, sums.values, { to: parent * width, from: group * width, length: width });
     addCounters(sums.missing, { to: parent * width * 3, from: group * width * 3, length: width * 3 });
   }
-  return { ...sums, exact: sums.values.every((sum) => Math.abs(sum) <= Number.MAX_SAFE_INTEGER) };
+  return { ...sums, exact: allExact(sums.values) };
 }
 
 /** Reads one cell of one group out of the sums. */

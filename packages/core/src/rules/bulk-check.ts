@@ -25,11 +25,14 @@ function isCellValue(value: unknown): value is CellValue {
   return isRecord(value) && typeof value.unreadable === 'string';
 }
 
-/** Lays the figures of a parsed report straight out as a row, each cell judged once on the way. */
+/** Lays the figures of a parsed report straight out as a row, each cell judged once on the way; fastest in official order. */
 function rowOf(format: Format, facts: Record<string, unknown>): FigureRow | BulkOutcome {
   const row = blankRow(format);
-  for (const key in facts) {
-    const cell = format.cells[format.indexOf.get(key) ?? -1];
+  const keys = Object.keys(facts);
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? '';
+    const inOrder = format.cells[at];
+    const cell = inOrder?.key === key ? inOrder : format.cells[format.indexOf.get(key) ?? -1];
     const value = facts[key];
     if (cell === undefined) return refused('unknownCell', key);
     if (!isCellValue(value)) return refused('notACellValue', key);

@@ -17,11 +17,9 @@ function residual(table: ArithmeticTable, row: FigureRow, relation: number): num
   return sum;
 }
 
-/** Whether every relation that reads the cell holds, or may still hold, once the cell has another value. */
-function mendsAll(table: ArithmeticTable, row: FigureRow, change: { cell: number; value: number }): boolean {
-  const trial: FigureRow = { ...row, values: row.values.slice() };
-  trial.values[change.cell] = change.value;
-  for (let at = table.readerStarts[change.cell] ?? 0; at < (table.readerStarts[change.cell + 1] ?? 0); at += 1) {
+/** Whether every relation that reads the cell holds, or may still hold, in a trial row. */
+function allHold(table: ArithmeticTable, trial: FigureRow, cell: number): boolean {
+  for (let at = table.readerStarts[cell] ?? 0; at < (table.readerStarts[cell + 1] ?? 0); at += 1) {
     if (!canHold(table, trial, table.readers[at] ?? 0)) return false;
   }
   return true;
@@ -36,14 +34,19 @@ export function suggestedRepair(table: ArithmeticTable, row: FigureRow, relation
   const off = residual(table, row, relation);
   if (off === null || !Number.isSafeInteger(off)) return null;
   const middle = table.middles[relation] ?? 0;
+  const trial: FigureRow = { ...row, values: row.values.slice() };
   let repair: Repair | null = null;
   for (let at = table.starts[relation] ?? 0; at < (table.starts[relation + 1] ?? 0); at += 1) {
     const position = table.cells[at] ?? 0;
     const cell = table.format.cells[position];
     if (cell === undefined || row.states[position] !== cellState.number) continue;
-    const value = (row.values[position] ?? 0) - (at < middle ? off : -off);
+    const stands = row.values[position] ?? 0;
+    const value = stands - (at < middle ? off : -off);
     if (!Number.isSafeInteger(value) || (value < 0 && cell.kind !== 'change')) continue;
-    if (!mendsAll(table, row, { cell: position, value })) continue;
+    trial.values[position] = value;
+    const mends = allHold(table, trial, position);
+    trial.values[position] = stands;
+    if (!mends) continue;
     if (repair !== null) return null;
     repair = { cell: cell.key, value: unscaleFigure(cell.kind, value) };
   }
