@@ -1,5 +1,4 @@
-import type { Finding, Severity } from '@nianbao/core';
-import type { CheckResult } from '@nianbao/core';
+import type { CheckResult, Finding, Severity } from '@nianbao/core';
 import type { ReadReport } from '@nianbao/documents';
 
 /** A file that was read and checked. `file` is the path as it was given. */

@@ -1,5 +1,5 @@
-import { describe, ruleById } from '@nianbao/core';
 import type { Description, Finding, FindingKind, Locale } from '@nianbao/core';
+import { describe, ruleById } from '@nianbao/core';
 import { readingKindById } from '@nianbao/documents';
 
 const unknown = (id: string): FindingKind => ({

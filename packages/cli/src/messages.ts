@@ -62,14 +62,23 @@ export const words = {
   published: { zh: '发布于 {date}', en: 'published {date}' },
   sides: { zh: '应为 {expected}，实为 {actual}', en: 'expected {expected}, found {actual}' },
   difference: { zh: '，相差 {difference}', en: ', difference {difference}' },
-  repair: { zh: '若只有一处有误，把“{cell}”改为 {value} 即可。', en: 'If one figure alone is wrong, make “{cell}” {value}.' },
+  repair: {
+    zh: '若只有一处有误，把“{cell}”改为 {value} 即可。',
+    en: 'If one figure alone is wrong, make “{cell}” {value}.',
+  },
   line: { zh: '第 {line} 行第 {column} 列', en: 'line {line}, column {column}' },
-  notAssessed: { zh: '有 {count} 条规则需要上年报告等材料，未判断。', en: '{count} rules need other material, such as last year’s report, and were not assessed.' },
+  notAssessed: {
+    zh: '有 {count} 条规则需要上年报告等材料，未判断。',
+    en: '{count} rules need other material, such as last year’s report, and were not assessed.',
+  },
   cannotRead: { zh: '读不了', en: 'cannot be read' },
   noSuchFile: { zh: '没有这个文件，请检查路径。', en: 'There is no such file; check the path.' },
   isDirectory: { zh: '这是文件夹，请写出其中的文件。', en: 'This is a folder; name the files in it.' },
   notReadable: { zh: '文件打不开（{code}）。', en: 'The file cannot be opened ({code}).' },
-  summary: { zh: '共 {files} 份：{clean} 份没有错误，{errors} 份有错误，{unreadable} 份读不了。', en: '{files} files: {clean} without errors, {errors} with errors, {unreadable} not readable.' },
+  summary: {
+    zh: '共 {files} 份：{clean} 份没有错误，{errors} 份有错误，{unreadable} 份读不了。',
+    en: '{files} files: {clean} without errors, {errors} with errors, {unreadable} not readable.',
+  },
 } as const;
 
 /** Puts values into a text of the catalogue. */

@@ -1,5 +1,5 @@
-import { cellLabel, checkReport, formatOf } from '@nianbao/core';
 import type { CheckContext, CheckResult, Finding, Format } from '@nianbao/core';
+import { cellLabel, checkReport, formatOf } from '@nianbao/core';
 import type { ReadReport } from './read-result.ts';
 
 /** What is left of a finding on blank cells when the rows are taken out that READ-ROWS-MISSING has told already. */

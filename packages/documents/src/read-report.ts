@@ -5,8 +5,8 @@ import { canBuildTree, textWithoutTags } from './html/guard.ts';
 import { readHtml } from './html/read-html.ts';
 import { interpret } from './interpret/interpret.ts';
 import { readJson } from './json/read-json.ts';
-import { readFailure } from './read-result.ts';
 import type { ReadErrorCode, ReadResult } from './read-result.ts';
+import { readFailure } from './read-result.ts';
 import { readText } from './text/read-text.ts';
 
 const largest = 32 * 1024 * 1024;
@@ -35,12 +35,14 @@ export function readReport(bytes: Uint8Array, options: { readonly fileName: stri
   const kind = kindOfText(decoded.text, options.fileName);
   if (kind === 'json') return readJson(decoded.text);
   const html = kind === 'html';
-  const source = html && canBuildTree(decoded.text)
-    ? readHtml(decoded.text)
-    : readText(html ? textWithoutTags(decoded.text) : decoded.text);
+  const source =
+    html && canBuildTree(decoded.text)
+      ? readHtml(decoded.text)
+      : readText(html ? textWithoutTags(decoded.text) : decoded.text);
   const read = interpret(source);
   const { report } = read;
-  if (report.title === '' && report.sections.length === 0 && read.figures.size === 0) return readFailure('NOT_A_REPORT');
+  if (report.title === '' && report.sections.length === 0 && read.figures.size === 0)
+    return readFailure('NOT_A_REPORT');
   const guessed = decoded.guessed
     ? [readingFinding('READ-ENCODING-GUESSED', { line: 1, column: 1, text: '' }, { actual: decoded.encoding })]
     : [];

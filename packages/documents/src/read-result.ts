@@ -64,5 +64,8 @@ export type ReadResult = ReadReport | { readonly ok: false; readonly error: Read
 
 export function readFailure(code: ReadErrorCode, detail = ''): ReadResult {
   const { zh, en } = readErrors[code];
-  return { ok: false, error: { code, message: { zh: zh.replace('{detail}', detail), en: en.replace('{detail}', detail) } } };
+  return {
+    ok: false,
+    error: { code, message: { zh: zh.replace('{detail}', detail), en: en.replace('{detail}', detail) } },
+  };
 }

@@ -11,7 +11,8 @@ export async function showFormats({ json, lang }: ListCommand, output: Output): 
       const { id, basis, reportYears, cells } = format;
       await output.write(`${JSON.stringify({ format: id, basis, reportYears, cells })}\n`);
     } else {
-      const years = lang === 'zh' ? `${from}${to === null ? '年起' : `—${to}年`}` : `${from}${to === null ? ' on' : `–${to}`}`;
+      const years =
+        lang === 'zh' ? `${from}${to === null ? '年起' : `—${to}年`}` : `${from}${to === null ? ' on' : `–${to}`}`;
       const cells = lang === 'zh' ? `${format.cells.length} 格` : `${format.cells.length} cells`;
       await output.write(`${format.id}  ${years}  ${cells}  ${format.basis}\n`);
     }

@@ -1,5 +1,5 @@
-import { ruleSetVersion, rules } from '@nianbao/core';
 import type { Rule } from '@nianbao/core';
+import { ruleSetVersion, rules } from '@nianbao/core';
 import { readingKinds } from '@nianbao/documents';
 import type { ListCommand } from '../arguments.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -35,7 +35,9 @@ export async function showRules({ json, lang }: ListCommand, output: Output): Pr
   }
   await output.write('\n');
   for (const kind of readingKinds) {
-    await output.write(`    ${paint('bold', kind.id)}  ${severityNames[kind.severity][lang]}\n    ${kind.title[lang]}\n`);
+    await output.write(
+      `    ${paint('bold', kind.id)}  ${severityNames[kind.severity][lang]}\n    ${kind.title[lang]}\n`,
+    );
   }
   return exitCodes.clean;
 }

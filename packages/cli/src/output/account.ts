@@ -1,8 +1,8 @@
-import { cellLabel, formatOf } from '@nianbao/core';
 import type { Finding, Format, Locale, Severity } from '@nianbao/core';
+import { cellLabel, formatOf } from '@nianbao/core';
 import { readingKindById, sourceOfFinding } from '@nianbao/documents';
-import { countBySeverity } from '../checked-file.ts';
 import type { CheckedFile } from '../checked-file.ts';
+import { countBySeverity } from '../checked-file.ts';
 import { describeFinding } from '../kind-of-finding.ts';
 import { fill, groupNames, sectionNames, severityNames, words } from '../messages.ts';
 import type { Colour, Paint } from './paint.ts';
@@ -57,7 +57,9 @@ function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: S
     sidesOf(finding, lang),
     instruction === '' ? null : `→ ${instruction}`,
     repairOf(finding, format, lang),
-    where === null ? null : paint('dim', quote === '' ? where : `${where}  “${quote.replace(/\s+/g, ' ').slice(0, 60)}”`),
+    where === null
+      ? null
+      : paint('dim', quote === '' ? where : `${where}  “${quote.replace(/\s+/g, ' ').slice(0, 60)}”`),
   ];
   return [
     `  ${paint(colour, `${sign} ${severityNames[finding.severity][lang]}`)} ${message} ${paint('dim', finding.rule)}`,

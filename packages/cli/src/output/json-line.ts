@@ -1,5 +1,5 @@
-import { blockText, formatOf } from '@nianbao/core';
 import type { Finding, Report } from '@nianbao/core';
+import { blockText, formatOf } from '@nianbao/core';
 import { sourceOfFinding } from '@nianbao/documents';
 import type { CheckedFile } from '../checked-file.ts';
 import { describeFinding } from '../kind-of-finding.ts';

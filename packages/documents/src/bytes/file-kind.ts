@@ -21,7 +21,8 @@ export function kindBySignature(bytes: Uint8Array): FileKind | null {
   return found?.kind ?? null;
 }
 
-const htmlStart = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|span|section|article|h[1-6]|style|script|center|font|ul|ol|br|img|a|strong|b)\b/i;
+const htmlStart =
+  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|span|section|article|h[1-6]|style|script|center|font|ul|ol|br|img|a|strong|b)\b/i;
 const htmlInside = /<(?:table|tr|td|p|div|br|span)\b[^<>]{0,400}>/gi;
 
 /** Whether decoded text is HTML, JSON or plain text; a name's extension decides only between text and marked-up text. */

@@ -1,6 +1,6 @@
 import type { CellKey, Finding, Severity } from '@nianbao/core';
-import { readingKindById } from './reading-kinds.ts';
 import type { ReadingId } from './reading-kinds.ts';
+import { readingKindById } from './reading-kinds.ts';
 
 /** Where in the file something stands, and what stands there. */
 export interface SourceSpot {

@@ -10,21 +10,36 @@ export const readingKinds = [
     id: 'READ-CELL-UNREADABLE',
     severity: 'error',
     title: { zh: '单元格读不出数', en: 'Cell is not a figure' },
-    message: { zh: '“{label}”写的是“{actual}”，读不出一个数。', en: '“{label}” says “{actual}”, which is not one figure.' },
-    instruction: { zh: '请对照原文核实，填入数字；没有的填 0。', en: 'Check the source and enter the figure; enter 0 where there is none.' },
+    message: {
+      zh: '“{label}”写的是“{actual}”，读不出一个数。',
+      en: '“{label}” says “{actual}”, which is not one figure.',
+    },
+    instruction: {
+      zh: '请对照原文核实，填入数字；没有的填 0。',
+      en: 'Check the source and enter the figure; enter 0 where there is none.',
+    },
   },
   {
     id: 'READ-CELL-UNIT',
     severity: 'notice',
     title: { zh: '单元格带单位', en: 'Unit inside a cell' },
-    message: { zh: '“{label}”写作“{quote}”，读作 {actual}。', en: '“{label}” is written “{quote}” and was read as {actual}.' },
-    instruction: { zh: '表格只填数字，请去掉单位并核对表头的单位。', en: 'Enter digits only, and check the unit that the head asks for.' },
+    message: {
+      zh: '“{label}”写作“{quote}”，读作 {actual}。',
+      en: '“{label}” is written “{quote}” and was read as {actual}.',
+    },
+    instruction: {
+      zh: '表格只填数字，请去掉单位并核对表头的单位。',
+      en: 'Enter digits only, and check the unit that the head asks for.',
+    },
   },
   {
     id: 'READ-CELL-WORDS',
     severity: 'notice',
     title: { zh: '增减用文字表示', en: 'Change written in words' },
-    message: { zh: '“{label}”写作“{quote}”，读作 {actual}。', en: '“{label}” is written “{quote}” and was read as {actual}.' },
+    message: {
+      zh: '“{label}”写作“{quote}”，读作 {actual}。',
+      en: '“{label}” is written “{quote}” and was read as {actual}.',
+    },
     instruction: { zh: '增减用正负数填写，减少 8 项填 -8。', en: 'Write a change as a signed number: 8 fewer is -8.' },
   },
   {
@@ -35,7 +50,10 @@ export const readingKinds = [
       zh: '“{label}”应有 {expected} 格，原文只有 {actual} 格（{found}），无法确定各在哪一格。',
       en: '“{label}” has {expected} columns; the source has {actual} ({found}), and which columns they belong to is not certain.',
     },
-    instruction: { zh: '请对照原文把每个数填进所属的格。', en: 'Check the source and put each figure into its column.' },
+    instruction: {
+      zh: '请对照原文把每个数填进所属的格。',
+      en: 'Check the source and put each figure into its column.',
+    },
   },
   {
     id: 'READ-CELLS-MORE',
@@ -45,7 +63,10 @@ export const readingKinds = [
       zh: '“{label}”应有 {expected} 格，原文有 {actual} 个数（{found}），无法确定取哪些。',
       en: '“{label}” has {expected} columns; the source has {actual} figures ({found}), and which ones belong there is not certain.',
     },
-    instruction: { zh: '请对照原文核实这一行，去掉多出的数。', en: 'Check this row in the source and remove what is too many.' },
+    instruction: {
+      zh: '请对照原文核实这一行，去掉多出的数。',
+      en: 'Check this row in the source and remove what is too many.',
+    },
   },
   {
     id: 'READ-CELLS-TOGETHER',
@@ -71,63 +92,99 @@ export const readingKinds = [
     id: 'READ-ROWS-UNPLACED',
     severity: 'error',
     title: { zh: '有数字分不清属于哪一行', en: 'Figures whose row is not certain' },
-    message: { zh: '这里的数（{found}）旁没有行名，无法确定属于哪一行。', en: 'The figures here ({found}) have no row label, and their row is not certain.' },
+    message: {
+      zh: '这里的数（{found}）旁没有行名，无法确定属于哪一行。',
+      en: 'The figures here ({found}) have no row label, and their row is not certain.',
+    },
     instruction: { zh: '请对照原文把它们填进所属的行。', en: 'Check the source and enter them in their row.' },
   },
   {
     id: 'READ-ROWS-BY-PLACE',
     severity: 'notice',
     title: { zh: '按位置认出的行', en: 'Rows told by their place' },
-    message: { zh: '这些行旁没有行名，按前后各行之间的位置读出：{rows}。', en: 'These rows have no label beside them and were told by their place between others: {rows}.' },
+    message: {
+      zh: '这些行旁没有行名，按前后各行之间的位置读出：{rows}。',
+      en: 'These rows have no label beside them and were told by their place between others: {rows}.',
+    },
     instruction: { zh: '请对照原文核对这些行。', en: 'Check these rows against the source.' },
   },
   {
     id: 'READ-ROW-REPEATED',
     severity: 'warning',
     title: { zh: '同一行出现两次且数字不同', en: 'Row occurs twice with other figures' },
-    message: { zh: '“{label}”再次出现，数字为 {found}，与前一次不同；采用了前一次的。', en: '“{label}” occurs again with {found}, unlike before; the first was taken.' },
+    message: {
+      zh: '“{label}”再次出现，数字为 {found}，与前一次不同；采用了前一次的。',
+      en: '“{label}” occurs again with {found}, unlike before; the first was taken.',
+    },
     instruction: { zh: '请确认哪一次是对的。', en: 'Decide which of the two is right.' },
   },
   {
     id: 'READ-TABLE-ORDER',
     severity: 'error',
     title: { zh: '表四的数分不清顺序', en: 'Order of the figures of table 4 is not certain' },
-    message: { zh: '表四应有 {expected} 格，原文有 {actual} 个数（{found}），顺序无法确定，没有读入。', en: 'Table 4 has {expected} cells; the source has {actual} figures ({found}) in no certain order, and none was taken.' },
+    message: {
+      zh: '表四应有 {expected} 格，原文有 {actual} 个数（{found}），顺序无法确定，没有读入。',
+      en: 'Table 4 has {expected} cells; the source has {actual} figures ({found}) in no certain order, and none was taken.',
+    },
     instruction: { zh: '请对照原文填写表四。', en: 'Fill table 4 from the source.' },
   },
   {
     id: 'COLUMN-HEADS',
     severity: 'warning',
     title: { zh: '表头文字与规定不同', en: 'Column heads differ from the official ones' },
-    message: { zh: '表头写作{heads}，与规定的文字不同。', en: 'Column heads read {heads}, unlike the official wording (in brackets).' },
+    message: {
+      zh: '表头写作{heads}，与规定的文字不同。',
+      en: 'Column heads read {heads}, unlike the official wording (in brackets).',
+    },
     instruction: { zh: '请把表头改回规定的文字。', en: 'Restore the official wording of the heads.' },
   },
   {
     id: 'READ-ROW-LABELS',
     severity: 'notice',
     title: { zh: '行名文字与规定不同', en: 'Row labels differ from the official ones' },
-    message: { zh: '行名写作{rows}，与规定的文字不同，按括号内的行读入。', en: 'Row labels read {rows}; they were read as the rows in brackets.' },
-    instruction: { zh: '请把行名改回规定的文字，去掉填表说明。', en: 'Restore the official labels, and take out instructions for filling in.' },
+    message: {
+      zh: '行名写作{rows}，与规定的文字不同，按括号内的行读入。',
+      en: 'Row labels read {rows}; they were read as the rows in brackets.',
+    },
+    instruction: {
+      zh: '请把行名改回规定的文字，去掉填表说明。',
+      en: 'Restore the official labels, and take out instructions for filling in.',
+    },
   },
   {
     id: 'READ-LOCAL-ROW',
     severity: 'notice',
     title: { zh: '表格有自行增加的行', en: 'Row that the official table does not have' },
-    message: { zh: '规定的表格没有“{label}”一行（{found}），作为附加行保留，不计入表内各数。', en: 'The official table has no row “{label}” ({found}); it is kept as an added line and counts towards nothing.' },
-    instruction: { zh: '请确认是否应当保留；分类小计不要填写，由各分项相加得出。', en: 'Decide whether to keep it; subtotals of groups are not to be entered.' },
+    message: {
+      zh: '规定的表格没有“{label}”一行（{found}），作为附加行保留，不计入表内各数。',
+      en: 'The official table has no row “{label}” ({found}); it is kept as an added line and counts towards nothing.',
+    },
+    instruction: {
+      zh: '请确认是否应当保留；分类小计不要填写，由各分项相加得出。',
+      en: 'Decide whether to keep it; subtotals of groups are not to be entered.',
+    },
   },
   {
     id: 'READ-AGENCY-UNKNOWN',
     severity: 'warning',
     title: { zh: '没有写明是哪个机关', en: 'Agency is not told' },
-    message: { zh: '标题、落款和正文都没有写明编制报告的机关。', en: 'Neither title nor signature nor text names the reporting body.' },
-    instruction: { zh: '请填写机关全称，并在标题和落款中写明。', en: 'Enter the full name of the body, and state it in the title and the signature.' },
+    message: {
+      zh: '标题、落款和正文都没有写明编制报告的机关。',
+      en: 'Neither title nor signature nor text names the reporting body.',
+    },
+    instruction: {
+      zh: '请填写机关全称，并在标题和落款中写明。',
+      en: 'Enter the full name of the body, and state it in the title and the signature.',
+    },
   },
   {
     id: 'READ-AGENCY-INFERRED',
     severity: 'notice',
     title: { zh: '机关名称由正文推出', en: 'Agency inferred from the text' },
-    message: { zh: '标题没有写明机关，由“{quote}”读作“{actual}”。', en: 'The title does not name the body; “{quote}” was read as “{actual}”.' },
+    message: {
+      zh: '标题没有写明机关，由“{quote}”读作“{actual}”。',
+      en: 'The title does not name the body; “{quote}” was read as “{actual}”.',
+    },
     instruction: { zh: '请核对机关全称。', en: 'Check the full name of the body.' },
   },
   {
@@ -141,28 +198,46 @@ export const readingKinds = [
     id: 'READ-YEAR-INFERRED',
     severity: 'notice',
     title: { zh: '报告年度由正文推出', en: 'Report year inferred' },
-    message: { zh: '标题没有写明年度，由“{quote}”读作 {actual} 年。', en: 'The title does not state the year; it was read as {actual} from “{quote}”.' },
+    message: {
+      zh: '标题没有写明年度，由“{quote}”读作 {actual} 年。',
+      en: 'The title does not state the year; it was read as {actual} from “{quote}”.',
+    },
     instruction: { zh: '请核对报告年度。', en: 'Check the report year.' },
   },
   {
     id: 'READ-ENCODING-GUESSED',
     severity: 'notice',
     title: { zh: '文件没有写明编码', en: 'Encoding is not stated' },
-    message: { zh: '文件没有写明文字编码，按 {actual} 读取。', en: 'The file does not state its encoding and was read as {actual}.' },
-    instruction: { zh: '如有乱码，请另存为 UTF-8 后再读。', en: 'If characters look wrong, save the file as UTF-8 and read it again.' },
+    message: {
+      zh: '文件没有写明文字编码，按 {actual} 读取。',
+      en: 'The file does not state its encoding and was read as {actual}.',
+    },
+    instruction: {
+      zh: '如有乱码，请另存为 UTF-8 后再读。',
+      en: 'If characters look wrong, save the file as UTF-8 and read it again.',
+    },
   },
   {
     id: 'READ-TRADITIONAL',
     severity: 'notice',
     title: { zh: '含繁体字', en: 'Traditional characters' },
-    message: { zh: '表格用了繁体字（如“{quote}”），按简体对应的行和列读取。', en: 'The tables use Traditional characters (such as “{quote}”) and were read as their Simplified counterparts.' },
-    instruction: { zh: '请核对原文是否为转换过的网页，并改用规范汉字。', en: 'Check whether the page is a conversion, and use standard Simplified characters.' },
+    message: {
+      zh: '表格用了繁体字（如“{quote}”），按简体对应的行和列读取。',
+      en: 'The tables use Traditional characters (such as “{quote}”) and were read as their Simplified counterparts.',
+    },
+    instruction: {
+      zh: '请核对原文是否为转换过的网页，并改用规范汉字。',
+      en: 'Check whether the page is a conversion, and use standard Simplified characters.',
+    },
   },
   {
     id: 'READ-SECOND-REPORT',
     severity: 'warning',
     title: { zh: '文件里不止一份报告', en: 'More than one report in the file' },
-    message: { zh: '从“{quote}”起像是另一份报告，没有读入。', en: 'What begins at “{quote}” looks like another report and was not read.' },
+    message: {
+      zh: '从“{quote}”起像是另一份报告，没有读入。',
+      en: 'What begins at “{quote}” looks like another report and was not read.',
+    },
     instruction: { zh: '请把各份报告分成单独的文件。', en: 'Put each report into a file of its own.' },
   },
 ] as const satisfies readonly ReadingKind[];

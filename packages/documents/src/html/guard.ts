@@ -4,7 +4,9 @@ const safeLength = 60_000;
 const tag = /<(\/?)([a-z][a-z0-9]*)([^<>]*)>/gi;
 /** Elements that end by themselves, so that counting their tags says nothing of the depth. */
 const unnested = new Set(
-  'p li td th tr tbody thead tfoot option dt dd area base br col embed hr img input link meta source track wbr html head body'.split(' '),
+  'p li td th tr tbody thead tfoot option dt dd area base br col embed hr img input link meta source track wbr html head body'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -1,5 +1,5 @@
-import { noMetadata } from '../source/source.ts';
 import type { SourceMetadata } from '../source/source.ts';
+import { noMetadata } from '../source/source.ts';
 
 /** The meta elements that the norms for government sites ask for, and the names in common use beside them. */
 const fields: Readonly<Record<string, keyof SourceMetadata>> = {

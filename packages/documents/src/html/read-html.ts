@@ -1,10 +1,10 @@
-import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { plainLine } from '../source/source.ts';
+import { parse } from 'parse5';
 import type { Source, SourceItem } from '../source/source.ts';
+import { plainLine } from '../source/source.ts';
 import { MetadataCollector } from './metadata.ts';
-import { placeCells } from './table-grid.ts';
 import type { SpannedCell } from './table-grid.ts';
+import { placeCells } from './table-grid.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -204,7 +204,10 @@ export function readHtml(html: string): Source {
         alt: (attribute(node, 'alt') ?? '').trim(),
       });
     }
-    if (name === 'ul' || name === 'ol') lists.push({ id: (listCount += 1), ordered: name === 'ol' });
+    if (name === 'ul' || name === 'ol') {
+      listCount += 1;
+      lists.push({ id: listCount, ordered: name === 'ol' });
+    }
     if (name === 'li') inItem = true;
     if (name !== 'table') return true;
     const table = readTable(node);

@@ -1,5 +1,5 @@
-import { toSimplified } from '../labels/simplified.ts';
 import { compact } from '../labels/normalise.ts';
+import { toSimplified } from '../labels/simplified.ts';
 
 const organEnd =
   /(?:人民政府|政府|办公室|办公厅|办事处|管理委员会|管委会|委员会|工作委员会|局|厅|委|办|署|处|所|站|院|馆|中心|大队|支队|总队|队|公司|社|联合会|协会|学校|集团|部|会|行)$/;
@@ -10,8 +10,11 @@ const notOrgans =
 /** Whether a name is one that an administrative organ can have. */
 export function isOrganName(name: string): boolean {
   return (
-    name.length >= 2 && name.length <= 40 && /^[\u4e00-\u9fff（）()·、〇\dA-Za-z]+$/.test(name) &&
-    !notOrgans.test(name) && (organEnd.test(name) || place.test(name))
+    name.length >= 2 &&
+    name.length <= 40 &&
+    /^[\u4e00-\u9fff（）()·、〇\dA-Za-z]+$/.test(name) &&
+    !notOrgans.test(name) &&
+    (organEnd.test(name) || place.test(name))
   );
 }
 

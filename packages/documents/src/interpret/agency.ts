@@ -1,5 +1,5 @@
-import type { SourceMetadata } from '../source/source.ts';
 import { compact } from '../labels/normalise.ts';
+import type { SourceMetadata } from '../source/source.ts';
 import { endsAsOrgan, fullAgencyName, isOrganName, sameOrgan } from './agency-name.ts';
 
 export interface AgencyEvidence {

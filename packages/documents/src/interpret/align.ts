@@ -1,5 +1,5 @@
 import type { SourceCell } from '../source/source.ts';
-import type { ColumnHead } from './runs.ts';
+import type { ColumnHead } from './run.ts';
 
 /** How the cells of a row found their columns, from the surest to none. */
 export type Alignment = 'counted' | 'values' | 'heads' | 'leading' | 'none';
@@ -17,12 +17,25 @@ export function withoutTrailingBlanks(cells: readonly SourceCell[], keep: number
   return end === cells.length ? cells : cells.slice(0, end);
 }
 
-function underHeads(cells: readonly SourceCell[], columns: readonly string[], heads: readonly ColumnHead[]): AlignedRow | null {
-  const places = columns.map((column) => heads.find((head) => head.column === column)?.cell ?? null);
-  const [first] = places;
-  if (first === undefined || places.some((place) => place === null) || cells.some((cell) => blank(cell) && cell.end <= cell.start)) {
-    return null;
-  }
+/** The places of the heads over the columns, where they stand in one order to the right of the label. */
+function headPlaces(
+  cells: readonly SourceCell[],
+  columns: readonly string[],
+  heads: readonly ColumnHead[],
+): readonly SourceCell[] | null {
+  const places = columns.flatMap((column) => heads.find((head) => head.column === column)?.cell ?? []);
+  const left = cells[0]?.start ?? 0;
+  const ordered = places.every((place, at) => place.start >= (places[at - 1]?.end ?? left));
+  return places.length === columns.length && ordered ? places : null;
+}
+
+function underHeads(
+  cells: readonly SourceCell[],
+  columns: readonly string[],
+  heads: readonly ColumnHead[],
+): AlignedRow | null {
+  const places = headPlaces(cells, columns, heads);
+  if (places === null) return null;
   const found: (SourceCell | null)[] = columns.map(() => null);
   let last = -1;
   for (const cell of cells) {
@@ -31,7 +44,7 @@ function underHeads(cells: readonly SourceCell[], columns: readonly string[], he
     let best = -1;
     let distance = Number.POSITIVE_INFINITY;
     for (const [at, place] of places.entries()) {
-      const off = place === null ? Number.POSITIVE_INFINITY : Math.abs((place.start + place.end) / 2 - middle);
+      const off = Math.abs((place.start + place.end) / 2 - middle);
       if (off < distance) {
         distance = off;
         best = at;
@@ -56,18 +69,15 @@ export function alignCells(
   heads: readonly ColumnHead[],
 ): AlignedRow {
   const due = columns.length;
+  if (all.length === due) return { cells: all, by: 'counted' };
+  const headed = heads.length >= due ? underHeads(all, columns, heads) : null;
+  const values = all.filter((cell) => !blank(cell));
+  if (headed !== null && values.length < due) return headed;
   const cells = withoutTrailingBlanks(all, due);
   if (cells.length === due) return { cells, by: 'counted' };
-  const values = cells.filter((cell) => !blank(cell));
-  const headed = heads.length >= due ? underHeads(cells, columns, heads) : null;
-  if (cells.length > due) {
-    if (values.length === due) return { cells: values, by: 'values' };
-    return headed ?? { cells: columns.map(() => null), by: 'none' };
-  }
-  if (values.length === 0) return { cells: columns.map(() => null), by: 'counted' };
-  if (headed !== null) return headed;
+  if (values.length === due) return { cells: values, by: 'values' };
+  const none: AlignedRow = { cells: columns.map(() => null), by: values.length === 0 ? 'counted' : 'none' };
+  if (cells.length > due || values.length === 0) return headed ?? none;
   const leading = due <= 3 && cells.length > 0;
-  return leading
-    ? { cells: columns.map((_, at) => cells[at] ?? null), by: 'leading' }
-    : { cells: columns.map(() => null), by: 'none' };
+  return leading ? { cells: columns.map((_, at) => cells[at] ?? null), by: 'leading' } : none;
 }

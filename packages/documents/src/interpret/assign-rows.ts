@@ -1,7 +1,7 @@
 import type { Format, TableId } from '@nianbao/core';
 import type { SourceCell } from '../source/source.ts';
 import { withoutTrailingBlanks } from './align.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 /** A row of a format with the cells found for it. */
 export interface AssignedRow {
@@ -39,11 +39,14 @@ function chunksOf(run: Run, row: number | null, width: number): Chunk[] {
   const cells = withoutTrailingBlanks(run.cells, width);
   const count = cells.length / width;
   if (run.table !== 't3' || !Number.isInteger(count) || count < 2) return [{ run, row, cells: run.cells }];
-  return Array.from({ length: count }, (_, at): Chunk => ({
-    run,
-    row: at === 0 ? row : null,
-    cells: cells.slice(at * width, (at + 1) * width),
-  }));
+  return Array.from(
+    { length: count },
+    (_, at): Chunk => ({
+      run,
+      row: at === 0 ? row : null,
+      cells: cells.slice(at * width, (at + 1) * width),
+    }),
+  );
 }
 
 const textOf = (cells: readonly SourceCell[]): string => cells.map((cell) => cell.text).join('|');

@@ -16,7 +16,8 @@ export interface PlacedBlock {
 }
 
 const subheading = /^[（(][一二三四五六七八九十]{1,3}[）)][^。；，！？：:,;]{2,28}$/;
-const opensParagraph = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[，、]|附件?[:：])/;
+const opensParagraph =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[，、]|附件?[:：])/;
 const longestText = 100_000;
 
 interface Paragraph {
@@ -38,7 +39,10 @@ const latinEnd = /[A-Za-z0-9,.;:]$/;
 const latinStart = /^[A-Za-z0-9]/;
 
 function append(paragraph: Paragraph, line: SourceLine): void {
-  const space = latinEnd.test(paragraph.text) && latinStart.test(line.text) && /[A-Za-z]/.test(paragraph.text.slice(-1) + line.text[0]);
+  const space =
+    latinEnd.test(paragraph.text) &&
+    latinStart.test(line.text) &&
+    /[A-Za-z]/.test(paragraph.text.slice(-1) + line.text[0]);
   paragraph.text += space ? ' ' : '';
   paragraph.breaks.push({ at: paragraph.text.length, line: line.line, column: line.column });
   paragraph.text += line.text;

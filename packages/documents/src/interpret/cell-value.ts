@@ -1,5 +1,5 @@
-import { scaleFigure } from '@nianbao/core';
 import type { CellKind, CellValue, Unit } from '@nianbao/core';
+import { scaleFigure } from '@nianbao/core';
 import { compact } from '../labels/normalise.ts';
 
 /** What had to be understood besides digits; each is told to the reader of the findings. */
@@ -15,7 +15,7 @@ export interface CellReading {
 const plain = (value: CellValue, note: ValueNote | null = null): CellReading => ({ value, note, unit: null });
 const severalNumbers = /[\d０-９]\s+[\d０-９]/;
 const notApplicable = /^(?:[/\\|]|[-—–―─_−ー一]{1,4}|无|不适用|[nN]\/?[aA])$/;
-const number = /^([+\-−]?)(\d{1,15}(?:\.\d{1,8})?|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)$/;
+const number = /^([+\-−]?)(\d{1,16}(?:\.\d{1,8})?|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)$/;
 const signed = /^(增加|增长|新增|增|减少|减)(\d{1,9})(?:项|件|个)?$/;
 const withUnit = /^([+\-−]?[\d,.]+)(亿元|万元|万|元|件|项|个|条|次|宗|份|起|人次)$/;
 const powers: Readonly<Record<string, number>> = { 元: -4, 万: 0, 万元: 0, 亿元: 4 };

@@ -34,5 +34,9 @@ export function findDate(text: string): string | null {
 /** Whether a line is a date and nothing else, as a signature has it. */
 export function isDateLine(text: string): boolean {
   const plain = compact(text);
-  return plain.length <= 14 && findDate(plain) !== null && /^[(（]?[二〇○零一二三四五六七八九十\d年月日号./-]+[)）]?$/.test(plain);
+  return (
+    plain.length <= 14 &&
+    findDate(plain) !== null &&
+    /^[(（]?[二〇○零一二三四五六七八九十\d年月日号./-]+[)）]?$/.test(plain)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Format } from '@nianbao/core';
 import type { SourceCell } from '../source/source.ts';
 import { withoutTrailingBlanks } from './align.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 export interface DisputeCells {
   /** The cells of 表四 in official order, or null where their order could not be told. */

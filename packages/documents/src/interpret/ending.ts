@@ -2,8 +2,8 @@ import { compact } from '../labels/normalise.ts';
 import type { SourceLine } from '../source/source.ts';
 import { isOrganName } from './agency-name.ts';
 import { findDate, isDateLine } from './dates.ts';
-import { furnitureFacts, isFurniture, isMetadataLine } from './furniture.ts';
 import type { FurnitureFacts } from './furniture.ts';
+import { furnitureFacts, isFurniture, isMetadataLine } from './furniture.ts';
 import type { ZonedItem } from './table-zones.ts';
 
 export interface Ending {
@@ -29,7 +29,9 @@ function signed(line: SourceLine): Signed | null {
   const text = compact(line.text);
   const match = /^(.{2,40}?)((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/.exec(text);
   const name = (match?.[1] ?? text).replace(/^[(（]|[)）]$/g, '');
-  return isOrganName(name) && name.length >= 3 ? { name, date: match === null ? null : findDate(match[2] ?? '') } : null;
+  return isOrganName(name) && name.length >= 3
+    ? { name, date: match === null ? null : findDate(match[2] ?? '') }
+    : null;
 }
 
 /** Takes the signature, its date and the page's furniture off the end of the last section. */

@@ -1,14 +1,14 @@
 import type { Cell, CellKey, CellValue, Finding, Format } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
 import type { SourceCell } from '../source/source.ts';
-import { alignCells } from './align.ts';
 import type { AlignedRow, Alignment } from './align.ts';
-import { assignRows } from './assign-rows.ts';
+import { alignCells } from './align.ts';
 import type { AssignedRow } from './assign-rows.ts';
-import { readCell } from './cell-value.ts';
+import { assignRows } from './assign-rows.ts';
 import type { ValueNote } from './cell-value.ts';
+import { readCell } from './cell-value.ts';
 import { disputeCells } from './disputes.ts';
-import type { TableRuns } from './runs.ts';
+import type { TableRuns } from './run.ts';
 
 /** One figure as read: what it is, where it stood, as what, and how sure its place in the table is (0 to 1). */
 export interface ReadFigure {
@@ -27,7 +27,13 @@ export interface ReadFigures {
   readonly rowsFound: ReadonlySet<string>;
 }
 
-const confidences: Readonly<Record<Alignment, number>> = { counted: 1, values: 0.95, heads: 0.8, leading: 0.5, none: 0 };
+const confidences: Readonly<Record<Alignment, number>> = {
+  counted: 1,
+  values: 0.95,
+  heads: 0.8,
+  leading: 0.5,
+  none: 0,
+};
 const noteKinds: Readonly<Record<ValueNote, 'READ-CELL-UNIT' | 'READ-CELL-WORDS' | null>> = {
   unit: 'READ-CELL-UNIT',
   sign: 'READ-CELL-WORDS',
@@ -49,14 +55,14 @@ class FigureReader {
   readonly findings: Finding[] = [];
   readonly rowsFound = new Set<string>();
   readonly byPlace: AssignedRow[] = [];
-  readonly #format: Format;
+  readonly format: Format;
 
   constructor(format: Format) {
-    this.#format = format;
+    this.format = format;
   }
 
   cellsOf(table: string, row: string): readonly Cell[] {
-    return this.#format.cells.filter((cell) => cell.table === table && cell.row === row);
+    return this.format.cells.filter((cell) => cell.table === table && cell.row === row);
   }
 
   take(cell: Cell, source: SourceCell, confidence: number): void {
@@ -150,25 +156,30 @@ class FigureReader {
   }
 }
 
-function readTable(reader: FigureReader, format: Format, tables: TableRuns, table: 't2' | 't3'): void {
-  const assignment = assignRows(format, tables.runs, table);
+function readTable(reader: FigureReader, tables: TableRuns, table: 't2' | 't3'): void {
+  const assignment = assignRows(reader.format, tables.runs, table);
   for (const row of assignment.rows) {
     reader.rowsFound.add(`${table}.${row.row}`);
     reader.row(row);
   }
   for (const run of tables.runs) if (run.label?.table === table) reader.rowsFound.add(`${table}.${run.label.row}`);
   for (const run of assignment.unplaced) {
-    reader.findings.push(readingFinding('READ-ROWS-UNPLACED', run.cells[0] ?? null, { values: { found: listOf(run.cells) } }));
+    reader.findings.push(
+      readingFinding('READ-ROWS-UNPLACED', run.cells[0] ?? null, { values: { found: listOf(run.cells) } }),
+    );
   }
   for (const run of assignment.repeated) {
     const label = run.label === null ? '' : reader.rowLabel(run.label.table, run.label.row);
     reader.findings.push(
-      readingFinding('READ-ROW-REPEATED', run.label ?? run.cells[0] ?? null, { values: { label, found: listOf(run.cells) } }),
+      readingFinding('READ-ROW-REPEATED', run.label ?? run.cells[0] ?? null, {
+        values: { label, found: listOf(run.cells) },
+      }),
     );
   }
 }
 
-function readDisputes(reader: FigureReader, format: Format, tables: TableRuns): void {
+function readDisputes(reader: FigureReader, tables: TableRuns): void {
+  const { format } = reader;
   const cells = format.cells.filter((cell) => cell.table === 't4');
   const found = disputeCells(format, tables.runs);
   if (tables.tables.has('t4')) for (const group of format.tables[2].groups) reader.rowsFound.add(`t4.${group.key}`);
@@ -192,9 +203,9 @@ function readDisputes(reader: FigureReader, format: Format, tables: TableRuns): 
 /** Reads the figures of a report in the format that its tables have. */
 export function readFigures(format: Format, tables: TableRuns): ReadFigures {
   const reader = new FigureReader(format);
-  readTable(reader, format, tables, 't2');
-  readTable(reader, format, tables, 't3');
-  readDisputes(reader, format, tables);
+  readTable(reader, tables, 't2');
+  readTable(reader, tables, 't3');
+  readDisputes(reader, tables);
   const first = reader.byPlace[0];
   if (first !== undefined) {
     const rows = reader.byPlace.map((row) => reader.rowLabel(row.table, row.row)).join('；');

@@ -1,6 +1,6 @@
-import { formatById, formatForYear } from '@nianbao/core';
 import type { Format } from '@nianbao/core';
-import type { TableRuns } from './runs.ts';
+import { formatById, formatForYear } from '@nianbao/core';
+import type { TableRuns } from './run.ts';
 
 /**
  * The format that the tables themselves show, by heads and rows that only one format has. Tables that both formats have

@@ -1,10 +1,10 @@
 import type { SourceLine, SourceMetadata } from '../source/source.ts';
-import { isDateLine, findDate } from './dates.ts';
-import { furnitureFacts, isFurniture, isMetadataLine } from './furniture.ts';
+import { findDate, isDateLine } from './dates.ts';
 import type { FurnitureFacts } from './furniture.ts';
+import { furnitureFacts, isFurniture, isMetadataLine } from './furniture.ts';
 import type { ZonedItem } from './table-zones.ts';
-import { readTitle } from './title.ts';
 import type { Title } from './title.ts';
+import { readTitle } from './title.ts';
 
 export interface Head {
   readonly title: Title | null;
@@ -39,7 +39,8 @@ function titlesIn(lines: readonly SourceLine[]): FoundTitle[] {
       if (two !== null && score(two) > score(alone)) best = { title: two, lines: [at - 1, at] };
       if (earlier !== undefined && canBePart(earlier) && score(best?.title ?? null) < 4) {
         const three = readTitle(earlier.text + before.text + line.text, earlier.line);
-        if (three !== null && score(three) > score(best?.title ?? null)) best = { title: three, lines: [at - 2, at - 1, at] };
+        if (three !== null && score(three) > score(best?.title ?? null))
+          best = { title: three, lines: [at - 2, at - 1, at] };
       }
     }
     if (best !== null) found.push(best);
@@ -67,7 +68,10 @@ const merge = (facts: FurnitureFacts, more: FurnitureFacts): FurnitureFacts => (
 export function readHead(items: readonly ZonedItem[], metadata: SourceMetadata): Head {
   const lines = items.filter((item): item is SourceLine => item.kind === 'line' && item.text !== '');
   const titles = titlesIn(lines);
-  const best = titles.reduce<FoundTitle | null>((a, b) => (a === null || score(b.title) > score(a.title) ? b : a), null);
+  const best = titles.reduce<FoundTitle | null>(
+    (a, b) => (a === null || score(b.title) > score(a.title) ? b : a),
+    null,
+  );
   const page = titleOfPage(metadata);
   const titleLines = new Set(titles.flatMap((title) => title.lines));
   const lastTitle = Math.max(-1, ...titleLines);
@@ -92,7 +96,16 @@ export function readHead(items: readonly ZonedItem[], metadata: SourceMetadata):
   return {
     title: score(best?.title ?? null) >= score(page) ? (best?.title ?? page) : page,
     facts,
-    preface: items.slice(from).filter((item) => item.kind === 'zone' || item.kind === 'table' || (item.kind === 'line' && (item.text === '' || kept.has(item)))),
-    breadcrumbs: lines.filter((line) => isFurniture(line.text) && /位置|[>›»]/.test(line.text)).map((line) => line.text),
+    preface: items
+      .slice(from)
+      .filter(
+        (item) =>
+          item.kind === 'zone' ||
+          item.kind === 'table' ||
+          (item.kind === 'line' && (item.text === '' || kept.has(item))),
+      ),
+    breadcrumbs: lines
+      .filter((line) => isFurniture(line.text) && /位置|[>›»]/.test(line.text))
+      .map((line) => line.text),
   };
 }

@@ -1,26 +1,26 @@
 import type { Block, CellValue, Finding, Report, ReportSection } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
 import type { Source } from '../source/source.ts';
-import { tellAgency } from './agency.ts';
 import type { ToldAgency } from './agency.ts';
-import { makeBlocks } from './blocks.ts';
+import { tellAgency } from './agency.ts';
 import type { BlockSource, PlacedBlock } from './blocks.ts';
+import { makeBlocks } from './blocks.ts';
 import { findContact } from './contact.ts';
 import { readEnding } from './ending.ts';
-import { readFigures } from './figures.ts';
 import type { ReadFigure } from './figures.ts';
+import { readFigures } from './figures.ts';
 import { formatTold } from './format-told.ts';
 import { readHead } from './head.ts';
-import { addedCount, localRowFindings, localRowsOf } from './local-rows.ts';
 import type { LocalRow } from './local-rows.ts';
-import { onlyYear, yearBeforePublication, yearOfPeriod } from './report-year.ts';
+import { addedCount, localRowFindings, localRowsOf } from './local-rows.ts';
 import type { ToldYear } from './report-year.ts';
+import { onlyYear, yearBeforePublication, yearOfPeriod } from './report-year.ts';
 import { missingCells, rowsMissing } from './rows-missing.ts';
 import { gatherRuns } from './runs.ts';
-import { divide } from './sections.ts';
 import type { RawSection } from './sections.ts';
-import { findZones } from './table-zones.ts';
+import { divide } from './sections.ts';
 import type { StatutoryZone, ZonedItem } from './table-zones.ts';
+import { findZones } from './table-zones.ts';
 import { wordingFindings } from './wording.ts';
 
 /** Where title, preface and sections of a report stand in the source. */
@@ -47,7 +47,11 @@ function textOf(items: readonly ZonedItem[]): string {
 }
 
 /** A section's blocks with the local rows of its tables where they stood. */
-function sectionBlocks(items: readonly ZonedItem[], local: readonly LocalRow[], wrapWidth: number | null): PlacedBlock[] {
+function sectionBlocks(
+  items: readonly ZonedItem[],
+  local: readonly LocalRow[],
+  wrapWidth: number | null,
+): PlacedBlock[] {
   const lines = new Map(local.map((row) => [row.line, row]));
   const blocks: PlacedBlock[] = [];
   let open: ZonedItem[] = [];
@@ -63,7 +67,8 @@ function sectionBlocks(items: readonly ZonedItem[], local: readonly LocalRow[], 
       for (const row of item.rows) {
         for (const cell of row.cells) {
           const found = lines.get(cell.line);
-          if (found !== undefined && found.block.label === cell.text) blocks.push({ block: found.block, source: { line: found.line, column: found.column, breaks: [] } });
+          if (found !== undefined && found.block.label === cell.text)
+            blocks.push({ block: found.block, source: { line: found.line, column: found.column, breaks: [] } });
         }
       }
       continue;
@@ -73,7 +78,8 @@ function sectionBlocks(items: readonly ZonedItem[], local: readonly LocalRow[], 
       flush();
       blocks.push({ block: added, source: { line: item.line, column: item.column, breaks: [] } });
     } else {
-      if (item.kind !== 'line' || item.text !== '') afterZone = afterZone && item.kind === 'line' && item.text.length < 80;
+      if (item.kind !== 'line' || item.text !== '')
+        afterZone = afterZone && item.kind === 'line' && item.text.length < 80;
       open.push(item);
     }
   }
@@ -81,7 +87,11 @@ function sectionBlocks(items: readonly ZonedItem[], local: readonly LocalRow[], 
   return blocks;
 }
 
-function yearTold(title: number | null, text: string, publishedOn: string | null): { year: number | null; from: ToldYear | null } {
+function yearTold(
+  title: number | null,
+  text: string,
+  publishedOn: string | null,
+): { year: number | null; from: ToldYear | null } {
   if (title !== null) return { year: title, from: null };
   const period = yearOfPeriod(text);
   if (period !== null) return { year: period.year, from: null };
@@ -94,7 +104,9 @@ function headFindings(agency: ToldAgency | null, year: { year: number | null; fr
   const findings: Finding[] = [];
   if (agency === null) findings.push(readingFinding('READ-AGENCY-UNKNOWN', { ...top, text: '' }));
   else if (agency.inferredFrom !== null) {
-    findings.push(readingFinding('READ-AGENCY-INFERRED', { ...top, text: agency.inferredFrom }, { actual: agency.name }));
+    findings.push(
+      readingFinding('READ-AGENCY-INFERRED', { ...top, text: agency.inferredFrom }, { actual: agency.name }),
+    );
   }
   if (year.year === null) findings.push(readingFinding('READ-YEAR-UNKNOWN', { ...top, text: '' }));
   else if (year.from !== null) {
@@ -116,7 +128,8 @@ export function interpret(source: Source): Interpretation {
   const localRows = localRowsOf(tables.runs);
   const text = [textOf(head.preface), ...divided.sections.map((section) => textOf(itemsOf(section)))].join('\n');
 
-  const publishedOn = head.facts.publishedOn ?? ending?.facts.find((facts) => facts.publishedOn !== null)?.publishedOn ?? null;
+  const publishedOn =
+    head.facts.publishedOn ?? ending?.facts.find((facts) => facts.publishedOn !== null)?.publishedOn ?? null;
   const year = yearTold(head.title?.year ?? null, text, publishedOn);
   const agency = tellAgency({
     title: head.title?.agency ?? null,
@@ -174,7 +187,10 @@ export function interpret(source: Source): Interpretation {
     blockLines: {
       title: head.title?.line ?? 1,
       preface: preface.map((item) => item.source),
-      sections: sections.map(({ section, blocks }) => ({ heading: section.line, blocks: blocks.map((item) => item.source) })),
+      sections: sections.map(({ section, blocks }) => ({
+        heading: section.line,
+        blocks: blocks.map((item) => item.source),
+      })),
     },
     missing: format === null || read === null ? [] : missingCells(format, read.rowsFound),
   };

@@ -1,5 +1,5 @@
-import { matchLabel, splitRunTogether } from '../labels/match-label.ts';
 import type { LabelMatch } from '../labels/match-label.ts';
+import { matchLabel, splitRunTogether } from '../labels/match-label.ts';
 import type { SourceCell, SourceLine } from '../source/source.ts';
 import { isValueText } from './cell-value.ts';
 
@@ -15,7 +15,18 @@ export interface ClassifiedLine {
 }
 
 const isLabel = (match: LabelMatch | null): match is LabelMatch => match !== null && match.kind !== 'fragment';
-const common = new Set(['其他', '总计', '公开', '合计', '结果', '行政复议', '行政诉讼', '规章', '行政许可', '行政处罚']);
+const common = new Set([
+  '其他',
+  '总计',
+  '公开',
+  '合计',
+  '结果',
+  '行政复议',
+  '行政诉讼',
+  '规章',
+  '行政许可',
+  '行政处罚',
+]);
 
 /**
  * Cells of a line whose words are set apart by single spaces only: taken as cells where every word is a label or a
@@ -24,11 +35,14 @@ const common = new Set(['其他', '总计', '公开', '合计', '结果', '行�
 function splitAtSpaces(line: SourceLine): readonly SourceCell[] {
   const text = line.text;
   if (line.cells.length !== 1 || text.length > 160 || !/\s/.test(text) || isLabel(matchLabel(text))) return line.cells;
-  const trailing = /^(.*?[^\d\s].*?)((?:\s+(?:[+\-]?[\d.]+|\/|-))+)$/.exec(text);
+  const trailing = /^(.*?[^\d\s].*?)((?:\s+(?:[+-]?[\d.]+|\/|-))+)$/.exec(text);
   const label = trailing?.[1]?.trim() ?? '';
-  if (label !== '' && isLabel(matchLabel(label))) return cellsOf([label, ...(trailing?.[2] ?? '').trim().split(/\s+/)], line);
+  if (label !== '' && isLabel(matchLabel(label)))
+    return cellsOf([label, ...(trailing?.[2] ?? '').trim().split(/\s+/)], line);
   const words = text.split(/\s+/);
-  return words.every((word) => isValueText(word) || matchLabel(word) !== null || word.length <= 1) ? cellsOf(words, line) : line.cells;
+  return words.every((word) => isValueText(word) || matchLabel(word) !== null || word.length <= 1)
+    ? cellsOf(words, line)
+    : line.cells;
 }
 
 function cellsOf(words: readonly string[], line: SourceLine): SourceCell[] {

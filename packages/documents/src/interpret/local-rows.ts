@@ -1,7 +1,7 @@
 import type { Block, Finding } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
 import type { SourceLine } from '../source/source.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 export type LocalRowBlock = Extract<Block, { kind: 'localRow' }>;
 
@@ -15,7 +15,8 @@ export interface LocalRow {
   readonly column: number;
 }
 
-const counted = /^(.{4,80}?(?:数量?|总量|件数|条数)(?:[（(][^）)]{0,40}[）)])?)\s*[:：]\s*(\d[\d,，.]*)\s*(?:件|条|项|个|次)?[。；]?$/;
+const counted =
+  /^(.{4,80}?(?:数量?|总量|件数|条数)(?:[（(][^）)]{0,40}[）)])?)\s*[:：]\s*(\d[\d,，.]*)\s*(?:件|条|项|个|次)?[。；]?$/;
 
 /** Rows inside a statutory table that no format has: a local row, or figures typed beside a group of rows. */
 export function localRowsOf(runs: readonly Run[]): LocalRow[] {
@@ -23,7 +24,15 @@ export function localRowsOf(runs: readonly Run[]): LocalRow[] {
     const values = run.cells.filter((cell) => cell.text !== '').map((cell) => cell.text.slice(0, 200));
     if (run.foreign === null || values.length === 0) return [];
     const { text, line, column, isGroup } = run.foreign;
-    return [{ table: run.table, block: { kind: 'localRow', label: text.slice(0, 2000), values: values.slice(0, 50) }, isGroup, line, column }];
+    return [
+      {
+        table: run.table,
+        block: { kind: 'localRow', label: text.slice(0, 2000), values: values.slice(0, 50) },
+        isGroup,
+        line,
+        column,
+      },
+    ];
   });
 }
 
@@ -38,11 +47,13 @@ export function addedCount(line: SourceLine): LocalRowBlock | null {
  * group's name are for the rules of the report to judge.
  */
 export function localRowFindings(rows: readonly LocalRow[]): Finding[] {
-  return rows.filter((row) => !row.isGroup).map((row) =>
-    readingFinding(
-      'READ-LOCAL-ROW',
-      { text: row.block.label, line: row.line, column: row.column },
-      { values: { label: row.block.label, found: row.block.values.join('、') } },
-    ),
-  );
+  return rows
+    .filter((row) => !row.isGroup)
+    .map((row) =>
+      readingFinding(
+        'READ-LOCAL-ROW',
+        { text: row.block.label, line: row.line, column: row.column },
+        { values: { label: row.block.label, found: row.block.values.join('、') } },
+      ),
+    );
 }

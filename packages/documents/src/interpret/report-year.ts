@@ -5,7 +5,8 @@ export interface ToldYear {
   readonly quote: string;
 }
 
-const period = /(?:自|从|期限为|期限是|期限[:：]?)?((?:19|20)\d{2})年?1月1日(?:起)?(?:至|到|—|-|~)+(?:(?:19|20)\d{2}年?)?12月31日/;
+const period =
+  /(?:自|从|期限为|期限是|期限[:：]?)?((?:19|20)\d{2})年?1月1日(?:起)?(?:至|到|—|-|~)+(?:(?:19|20)\d{2}年?)?12月31日/;
 const stated = /((?:19|20)\d{2})年(?:度|以来|全年)?/g;
 
 /** The year of the period that the text states: 1 January to 31 December. */

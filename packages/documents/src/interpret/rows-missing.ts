@@ -1,6 +1,6 @@
 import type { CellKey, Finding, Format } from '@nianbao/core';
-import { readingFinding } from '../findings/reading-finding.ts';
 import type { SourceSpot } from '../findings/reading-finding.ts';
+import { readingFinding } from '../findings/reading-finding.ts';
 
 const tableNames = { t2: '表二', t3: '表三', t4: '表四' } as const;
 

@@ -1,54 +1,18 @@
 import type { FormatId, TableId } from '@nianbao/core';
-import { matchLabel, splitRunTogether } from '../labels/match-label.ts';
-import type { LabelMatch } from '../labels/match-label.ts';
 import type { LabelMeaning } from '../labels/label-book.ts';
+import type { LabelMatch } from '../labels/match-label.ts';
+import { matchLabel, splitRunTogether } from '../labels/match-label.ts';
 import type { RowKind, SourceCell, SourceRow } from '../source/source.ts';
 import { isValueText } from './cell-value.ts';
-
-export interface RowLabel {
-  readonly table: 't2' | 't3';
-  readonly row: string;
-  readonly text: string;
-  readonly line: number;
-  readonly column: number;
-  /** False where the label was damaged or cut, so that the row was found by likeness. */
-  readonly exact: boolean;
-}
-
-/** A head cell over a column of figures. */
-export interface ColumnHead {
-  readonly table: TableId;
-  readonly column: string | null;
-  readonly cell: SourceCell;
-  /** True where the head's place on the page and not a mark tells its ends, so that it may be a piece of one. */
-  readonly laidOut: boolean;
-}
-
-/** Cells that follow one label, or none, up to the next label or the end of a row. */
-export interface Run {
-  readonly table: TableId;
-  readonly label: RowLabel | null;
-  /** A label without cells of its own in any format: a local row, or a group of rows with figures typed beside it. */
-  readonly foreign: (Pick<SourceCell, 'text' | 'line' | 'column'> & { readonly isGroup: boolean }) | null;
-  /** The group of 表四 whose head came last. */
-  readonly group: string | null;
-  readonly kind: RowKind;
-  readonly cells: SourceCell[];
-  /** The heads over this row, as drawn in the table. */
-  readonly heads: readonly ColumnHead[];
-  /** Digits that stood run together with the label. */
-  readonly digits: string | null;
-}
-
-export interface TableRuns {
-  readonly runs: readonly Run[];
-  readonly heads: readonly ColumnHead[];
-  /** How often something occurred that only one format has. */
-  readonly votes: Readonly<Record<FormatId, number>>;
-  readonly tables: ReadonlySet<TableId>;
-}
+import type { ColumnHead, Run, TableRuns } from './run.ts';
 
 type RowMeaning = Extract<LabelMeaning, { role: 'row' }>;
+
+interface Place {
+  readonly cell: SourceCell;
+  readonly kind: RowKind;
+  readonly digits?: string;
+}
 
 const blank = (cell: SourceCell): boolean => cell.text === '';
 const hasValue = (cells: readonly SourceCell[]): boolean => cells.some((cell) => !blank(cell));
@@ -70,6 +34,10 @@ class RunGatherer {
   #rowsSeen = false;
 
   row(row: SourceRow): void {
+    if (row.cells.length === 0) {
+      this.#endRow(row.kind);
+      return;
+    }
     const startsBare = row.kind !== 'loose' && !row.cells.some((cell) => !blank(cell) && !isValueText(cell.text));
     if (startsBare && !this.#bareRow(row)) return;
     let textInRow = false;
@@ -119,7 +87,7 @@ class RunGatherer {
     if (meaning.role !== 'group') this.#vote(meaning);
     switch (meaning.role) {
       case 'row':
-        this.#startRow(meaning, match, cell, row.kind);
+        this.#startRow(meaning, match, { cell, kind: row.kind });
         break;
       case 'column':
         this.#head({ table: meaning.table, column: meaning.column, cell, laidOut: row.kind === 'laidOut' });
@@ -171,7 +139,7 @@ class RunGatherer {
     const together = splitRunTogether(cell.text);
     const meaning = together?.match.meanings.find((item): item is RowMeaning => item.role === 'row');
     if (together !== null && meaning !== undefined) {
-      this.#startRow(meaning, together.match, cell, row.kind, together.digits);
+      this.#startRow(meaning, together.match, { cell, kind: row.kind, digits: together.digits });
       this.#end();
       return;
     }
@@ -180,7 +148,13 @@ class RunGatherer {
       run.cells.push(cell);
       return;
     }
-    if (run !== null && run.label !== null && run.cells.length === 0 && (row.kind === 'laidOut' || cell.text.length < 3)) return;
+    if (
+      run !== null &&
+      run.label !== null &&
+      run.cells.length === 0 &&
+      (row.kind === 'laidOut' || cell.text.length < 3)
+    )
+      return;
     this.#end();
     if (this.#table !== null && this.#table !== 't4' && /[\u4e00-\u9fff]{2}/.test(cell.text)) {
       this.#start(cell, row.kind);
@@ -195,7 +169,8 @@ class RunGatherer {
 
   #head(head: ColumnHead): void {
     this.#enter(head.table);
-    if (!this.#headsOpen) this.#heads = head.table === 't2' ? [] : this.#heads.filter((item) => item.table === head.table);
+    if (!this.#headsOpen)
+      this.#heads = head.table === 't2' ? [] : this.#heads.filter((item) => item.table === head.table);
     this.#headsOpen = true;
     this.#heads.push(head);
     this.allHeads.push(head);
@@ -211,26 +186,20 @@ class RunGatherer {
     this.tables.add(table);
   }
 
-  #startRow(meaning: RowMeaning, match: LabelMatch, cell: SourceCell, kind: RowKind, digits: string | null = null): void {
-    this.#enter(meaning.table);
+  #startRow({ table, row }: RowMeaning, match: LabelMatch, at: Place): void {
+    this.#enter(table);
     this.#headsOpen = false;
     this.#rowsSeen = true;
+    const { text, line, column } = at.cell;
     this.#run = {
-      table: meaning.table,
-      label: {
-        table: meaning.table,
-        row: meaning.row,
-        text: cell.text,
-        line: cell.line,
-        column: cell.column,
-        exact: match.kind === 'known',
-      },
+      table,
+      label: { table, row, text, line, column, exact: match.kind === 'known' },
       foreign: null,
       group: null,
-      kind,
+      kind: at.kind,
       cells: [],
       heads: [...this.#heads],
-      digits,
+      digits: at.digits ?? null,
     };
   }
 
@@ -243,7 +212,12 @@ class RunGatherer {
       foreign:
         foreign === null
           ? null
-          : { text: foreign.text, line: foreign.line, column: foreign.column, isGroup: matchLabel(foreign.text) !== null },
+          : {
+              text: foreign.text,
+              line: foreign.line,
+              column: foreign.column,
+              isGroup: matchLabel(foreign.text) !== null,
+            },
       group: this.#group,
       kind,
       cells: [],
@@ -262,7 +236,8 @@ class RunGatherer {
     const run = this.#run;
     this.#run = null;
     if (run === null) return;
-    if (run.label !== null || hasValue(run.cells) || (run.table === 't4' && run.cells.length >= 15)) this.runs.push(run);
+    if (run.label !== null || hasValue(run.cells) || (run.table === 't4' && run.cells.length >= 15))
+      this.runs.push(run);
   }
 
   finish(): TableRuns {

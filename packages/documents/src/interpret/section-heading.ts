@@ -29,8 +29,7 @@ export interface SectionHeading {
 const numberOf = (numeral: string): number =>
   numeral.length === 1 ? numerals.indexOf(numeral) + 1 : 10 + numerals.indexOf(numeral.slice(1)) + 1;
 
-const sectionOf = (title: string): SectionId | null =>
-  keywords.find(({ pattern }) => pattern.test(title))?.id ?? null;
+const sectionOf = (title: string): SectionId | null => keywords.find(({ pattern }) => pattern.test(title))?.id ?? null;
 
 const officialTitle =
   /^(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)$/;
@@ -49,7 +48,7 @@ export function sectionHeading(line: SourceLine): SectionHeading | null {
   return headingOf(line.text);
 }
 
-const figuresAfter = /(?:[\s|]+[+\-]?[\d.,/]+)+$/;
+const figuresAfter = /(?:[\s|]+[+-]?[\d.,/]+)+$/;
 
 function isApplicationsRow(text: string): boolean {
   const label = matchLabel(text.replace(figuresAfter, '').trim());

@@ -1,8 +1,8 @@
-import { sectionIds } from '@nianbao/core';
 import type { SectionId } from '@nianbao/core';
+import { sectionIds } from '@nianbao/core';
 import type { SourceLine } from '../source/source.ts';
-import { sectionHeading } from './section-heading.ts';
 import type { SectionHeading } from './section-heading.ts';
+import { sectionHeading } from './section-heading.ts';
 import type { ZonedItem } from './table-zones.ts';
 
 export interface RawSection {
@@ -28,7 +28,9 @@ function rest(line: SourceLine, heading: SectionHeading): SourceLine[] {
   const text = after.trim();
   if (text === '') return [];
   const column = line.column + heading.length + after.indexOf(text);
-  return [{ ...line, text, column, cells: [{ text, line: line.line, column, start: 0, end: text.length }], cellsBy: 'none' }];
+  return [
+    { ...line, text, column, cells: [{ text, line: line.line, column, start: 0, end: text.length }], cellsBy: 'none' },
+  ];
 }
 
 /**

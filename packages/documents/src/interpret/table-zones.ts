@@ -1,7 +1,7 @@
 import { matchLabel } from '../labels/match-label.ts';
 import type { SourceItem, SourceLine, SourceRow, SourceTable } from '../source/source.ts';
-import { classifyLine } from './line-class.ts';
 import type { ClassifiedLine } from './line-class.ts';
+import { classifyLine } from './line-class.ts';
 import { sectionHeading } from './section-heading.ts';
 import { zoneRows } from './zone-rows.ts';
 

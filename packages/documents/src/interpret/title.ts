@@ -10,7 +10,8 @@ export interface Title {
   readonly line: number;
 }
 
-const subject = /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|总结)|政务公开(?:工作)?年度报告/;
+const subject =
+  /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|总结)|政务公开(?:工作)?年度报告/;
 const yearMark = /((?:19|20)\d{2})(?:年度|年)?|([二〇○零一二三四五六七八九]{4})年度?/;
 const chineseDigits = '〇一二三四五六七八九';
 const longestTitle = 70;
@@ -30,12 +31,17 @@ function yearOf(text: string): number | null {
  * what is left when year and subject are taken away. Null for a line that is no title.
  */
 export function readTitle(text: string, line: number): Title | null {
-  const plain = toSimplified(compact(text.replace(pageLabel, ''))).replace(/^(?:[【《\[]|关于)/, '').replace(/[】》\]]$/, '');
+  const plain = toSimplified(compact(text.replace(pageLabel, '')))
+    .replace(/^(?:[【《[]|关于)/, '')
+    .replace(/[】》\]]$/, '');
   const match = subject.exec(plain);
   if (match === null || plain.length > longestTitle || /[。；：:>＞]/.test(plain)) return null;
   if (plain.length - (match.index + match[0].length) > 8) return null;
   const before = plain.slice(0, match.index);
-  const rest = before.replace(yearMark, '').replace(/^(?:关于)?年度?/, '').replace(/(?:年度|年)$/, '');
+  const rest = before
+    .replace(yearMark, '')
+    .replace(/^(?:关于)?年度?/, '')
+    .replace(/(?:年度|年)$/, '');
   const name = rest.endsWith('人民') ? `${rest}政府` : rest;
   const agency = isOrganName(name) ? fullAgencyName(name) : null;
   return { text: text.replace(pageLabel, '').trim(), agency, year: yearOf(before) ?? yearOf(plain), line };

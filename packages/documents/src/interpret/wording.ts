@@ -3,7 +3,7 @@ import { readingFinding } from '../findings/reading-finding.ts';
 import { normaliseLabel } from '../labels/normalise.ts';
 import { isTraditional } from '../labels/simplified.ts';
 import type { SourceCell } from '../source/source.ts';
-import type { TableRuns } from './runs.ts';
+import type { TableRuns } from './run.ts';
 import type { StatutoryZone } from './table-zones.ts';
 
 const unitWord = /单位/g;
@@ -14,7 +14,9 @@ interface Reworded {
   readonly official: string;
 }
 
-const unique = (all: readonly Reworded[]): Reworded[] => [...new Map(all.map((item) => [item.cell.text, item])).values()];
+const unique = (all: readonly Reworded[]): Reworded[] => [
+  ...new Map(all.map((item) => [item.cell.text, item])).values(),
+];
 
 /** Column heads that do not say what the official table says; a head broken over lines is not one of them. */
 function rewordedHeads(format: Format, tables: TableRuns): Reworded[] {
@@ -56,12 +58,17 @@ export function wordingFindings(
   if (found.format === null || found.wrapped) return findings;
   const heads = unique(rewordedHeads(found.format, found.tables));
   const rows = unique(rewordedRows(found.format, found.tables));
-  const say = (item: Reworded) => (item.official === '' ? `“${item.cell.text}”` : `“${item.cell.text}”（${item.official}）`);
+  const say = (item: Reworded) =>
+    item.official === '' ? `“${item.cell.text}”` : `“${item.cell.text}”（${item.official}）`;
   if (heads[0] !== undefined) {
-    findings.push(readingFinding('COLUMN-HEADS', heads[0].cell, { values: { heads: heads.slice(0, 12).map(say).join('、') } }));
+    findings.push(
+      readingFinding('COLUMN-HEADS', heads[0].cell, { values: { heads: heads.slice(0, 12).map(say).join('、') } }),
+    );
   }
   if (rows[0] !== undefined) {
-    findings.push(readingFinding('READ-ROW-LABELS', rows[0].cell, { values: { rows: rows.slice(0, 12).map(say).join('、') } }));
+    findings.push(
+      readingFinding('READ-ROW-LABELS', rows[0].cell, { values: { rows: rows.slice(0, 12).map(say).join('、') } }),
+    );
   }
   return findings;
 }

@@ -69,6 +69,9 @@ export function zoneRows(lines: readonly ClassifiedLine[]): SourceRow[] {
     }
     empty = 0;
   }
+  const trailing = counting ? Math.min(Math.floor((empty - separator) / (separator + 1)), 20) : 0;
+  const last = lines.at(-1)?.line.line ?? 1;
+  for (let at = 0; at < trailing; at += 1) rows.push({ kind: 'loose', cells: [blankAfter(last)] });
   return rows;
 }
 

@@ -1,8 +1,8 @@
-import { reportSchema } from '@nianbao/core';
 import type { Block, Report } from '@nianbao/core';
-import { readFailure } from '../read-result.ts';
-import type { ReadResult } from '../read-result.ts';
+import { reportSchema } from '@nianbao/core';
 import type { BlockSource } from '../interpret/blocks.ts';
+import type { ReadResult } from '../read-result.ts';
+import { readFailure } from '../read-result.ts';
 
 const start: BlockSource = { line: 1, column: 1, breaks: [] };
 const placesOf = (blocks: readonly Block[]): BlockSource[] => blocks.map(() => start);

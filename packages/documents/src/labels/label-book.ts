@@ -1,12 +1,17 @@
-import { formats } from '@nianbao/core';
 import type { Format, FormatId, StatutoryTable, TableId } from '@nianbao/core';
+import { formats } from '@nianbao/core';
 import { normaliseLabel } from './normalise.ts';
 import { columnSynonyms, groupSynonyms, rowSynonyms } from './synonyms.ts';
 
 /** What a text in a table means. A text may mean several things; the place where it stands decides. */
 export type LabelMeaning =
   | { readonly role: 'row'; readonly table: 't2' | 't3'; readonly row: string; readonly formats: readonly FormatId[] }
-  | { readonly role: 'column'; readonly table: TableId; readonly column: string | null; readonly formats: readonly FormatId[] }
+  | {
+      readonly role: 'column';
+      readonly table: TableId;
+      readonly column: string | null;
+      readonly formats: readonly FormatId[];
+    }
   /** “第二十条第（一）项”, which opens a part of 表二. */
   | { readonly role: 'band'; readonly table: 't2'; readonly formats: readonly FormatId[] }
   /** A head over columns, a group of rows, or the printed note; `group` names a group of 表四. */
@@ -61,7 +66,9 @@ function tableEntries(table: StatutoryTable, format: FormatId): Entry[] {
         ...table.groups.flatMap((item) =>
           item.labels.map((label, at) => group(label, false, at === item.labels.length - 1 ? item.key : null)),
         ),
-        ...(groupSynonyms.t4 ?? []).map((label, at) => group(label, false, at < 2 ? 'litigationDirect' : 'litigationAfterReview')),
+        ...(groupSynonyms.t4 ?? []).map((label, at) =>
+          group(label, false, at < 2 ? 'litigationDirect' : 'litigationAfterReview'),
+        ),
         ...table.columns.flatMap((item) => column(item.key, item.label)),
       ];
   }

@@ -1,5 +1,5 @@
-import { labelBook } from './label-book.ts';
 import type { LabelMeaning } from './label-book.ts';
+import { labelBook } from './label-book.ts';
 import { compact, normaliseLabel } from './normalise.ts';
 
 /** How sure a match is: the official or a known wording, one cut off, one with a damaged character, a piece of one. */
@@ -26,7 +26,9 @@ function prefixMatch(key: string): readonly LabelMeaning[] | null {
   if (first === undefined) return null;
   const rows = new Set(found.flatMap(([, meanings]) => meanings.map(nameOf)));
   if (rows.size === 1) return first[1];
-  const tables = new Set(found.flatMap(([, meanings]) => meanings.map((meaning) => `${meaning.role} ${meaning.table}`)));
+  const tables = new Set(
+    found.flatMap(([, meanings]) => meanings.map((meaning) => `${meaning.role} ${meaning.table}`)),
+  );
   const [meaning] = first[1];
   return tables.size === 1 && meaning?.role === 'column'
     ? [{ ...meaning, column: null, formats: [...new Set(found.flatMap(([, all]) => all.flatMap(formatsOf)))] }]

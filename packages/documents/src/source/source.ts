@@ -14,7 +14,8 @@ export interface SourceCell {
 
 /**
  * How far a row can be trusted: `marked` where the source marks where rows end; `laidOut` where only the position on the
- * page tells, so that a label may run over the lines above and below its figures; `loose` where cells just follow.
+ * page tells, so that a label may run over the lines above and below its figures; `loose` where cells just follow. A loose
+ * row without cells marks the end of a row.
  */
 export type RowKind = 'marked' | 'laidOut' | 'loose';
 
@@ -26,7 +27,7 @@ export interface SourceRow {
 /**
  * A line of text. `text` has no white space at its ends. `cells` are the parts that the line's own marks (bars, tabs,
  * wide gaps) divide it into; a line without such marks is one cell, an empty line none. `cellLine` is true where a mark
- * says that this line is a cell of its own, so that an empty one is a blank cell.
+ * says that this line is a cell of its own, so that an empty one is a blank cell; one without cells then marks a row's end.
  */
 export interface SourceLine {
   readonly kind: 'line';
@@ -89,5 +90,16 @@ export interface Source {
 /** A line that is one cell, or none when it is empty. */
 export function plainLine(text: string, line: number, column: number): SourceLine {
   const cells = text === '' ? [] : [{ text, line, column, start: column, end: column + text.length }];
-  return { kind: 'line', text, line, column, cells, cellsBy: 'none', cellLine: false, pageEnd: false, indent: 0, list: null };
+  return {
+    kind: 'line',
+    text,
+    line,
+    column,
+    cells,
+    cellsBy: 'none',
+    cellLine: false,
+    pageEnd: false,
+    indent: 0,
+    list: null,
+  };
 }

@@ -1,7 +1,7 @@
-import { noMetadata, plainLine } from '../source/source.ts';
 import type { Source, SourceCell, SourceLine } from '../source/source.ts';
-import { barsOnly, barStyle, hasBar, isSeparatorRow, splitAt } from './bars.ts';
+import { noMetadata, plainLine } from '../source/source.ts';
 import type { BarStyle } from './bars.ts';
+import { barStyle, barsOnly, hasBar, isSeparatorRow, splitAt } from './bars.ts';
 import { splitAtGaps } from './gaps.ts';
 import { isPageNumber } from './page-numbers.ts';
 import { displayWidth } from './width.ts';
@@ -27,7 +27,8 @@ function readLine(raw: string, line: number, bars: BarStyle): SourceLine[] {
     if (bars === 'rows') return isSeparatorRow(raw) ? [] : [markedLine(plain, raw, 'bar')];
     if (bars === 'ended') {
       const count = barsOnly(raw);
-      if (count > 0) return Array.from({ length: count }, () => cellLine('', line, 1));
+      if (count > 1) return [{ ...cellLine('', line, 1), cells: [] }];
+      if (count === 1) return [cellLine('', line, 1)];
       return [cellLine(text.replace(/\s*[|｜│┃]+$/, ''), line, plain.column)];
     }
   }
@@ -76,7 +77,6 @@ function withoutPageNumbers(lines: readonly SourceLine[]): SourceLine[] {
 export function readText(text: string): Source {
   const raws = text.split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/);
   const bars = barStyle(raws);
-  const lines =
-    bars === 'between' ? readBetweenBars(raws) : raws.flatMap((raw, at) => readLine(raw, at + 1, bars));
+  const lines = bars === 'between' ? readBetweenBars(raws) : raws.flatMap((raw, at) => readLine(raw, at + 1, bars));
   return { items: withoutPageNumbers(lines), metadata: noMetadata, wrapWidth: wrapWidth(raws) };
 }
