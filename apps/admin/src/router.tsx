@@ -4,7 +4,7 @@ import { queryClient, trpc } from './api/trpc.ts';
 import { boardSearchSchema } from './board/board-search.ts';
 import { sessionQuery } from './session/session.ts';
 import { PageLoading } from './shell/page-loading.tsx';
-import { ProblemPage } from './shell/problem-page.tsx';
+import { NotFoundPage, ProblemPage } from './shell/problem-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const rootRoute = createRootRoute({ errorComponent: ProblemPage });
@@ -53,7 +53,7 @@ export const router = createRouter({
   basepath: '/admin',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: ProblemPage,
-  defaultNotFoundComponent: ProblemPage,
+  defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

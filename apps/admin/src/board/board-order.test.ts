@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boardOrder, nextWaiting } from './board-order.ts';
-import type { ReportState } from './board-search.ts';
+import type { ReportState } from '@nianbao/core';
 
 const report = (id: string, state: ReportState, more: { due?: string; year?: number; overdue?: boolean } = {}) => ({
   id,

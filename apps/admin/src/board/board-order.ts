@@ -1,4 +1,4 @@
-import type { ReportState } from './board-search.ts';
+import type { ReportState } from '@nianbao/core';
 
 interface Listed {
   readonly state: ReportState;

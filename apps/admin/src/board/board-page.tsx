@@ -1,9 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { reportStates, stateLabels } from '@nianbao/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useRef } from 'react';
 import { useTRPC } from '../api/trpc.ts';
-import { useMessages } from '../preferences/preferences.tsx';
+import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { useSession } from '../session/session.ts';
 import { PageLoading } from '../shell/page-loading.tsx';
 import { ProblemPage } from '../shell/problem-page.tsx';
@@ -11,7 +12,6 @@ import { usePageTitle } from '../shell/use-page-title.ts';
 import { useShortcut } from '../shell/use-shortcut.ts';
 import { boardOrder, waitsFor } from './board-order.ts';
 import styles from './board-page.module.css';
-import { reportStates } from './board-search.ts';
 import type { BoardSearch } from './board-search.ts';
 import { BoardTable } from './board-table.tsx';
 import { OwnReport } from './own-report.tsx';
@@ -22,6 +22,7 @@ const route = getRouteApi('/signed-in/');
 export function BoardPage() {
   const m = useMessages();
   usePageTitle(m.board.title);
+  const { locale } = usePreferences();
   const { memberships } = useSession();
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -69,7 +70,7 @@ export function BoardPage() {
           label={m.board.state}
           value={search.state ?? ''}
           onChange={(event) => narrow({ state: reportStates.find((state) => state === event.currentTarget.value) })}
-          data={[{ value: '', label: m.board.allStates }, ...reportStates.map((value) => ({ value, label: m.states[value] }))]}
+          data={[{ value: '', label: m.board.allStates }, ...reportStates.map((value) => ({ value, label: stateLabels[value][locale] }))]}
         />
         {filtered && (
           <Button variant="subtle" onClick={() => void navigate({ to: '/', search: {}, replace: true })}>

@@ -1,7 +1,5 @@
+import { reportStates } from '@nianbao/core';
 import { z } from 'zod';
-
-export const reportStates = ['draft', 'submitted', 'returned', 'approved', 'published', 'corrected'] as const;
-export type ReportState = (typeof reportStates)[number];
 
 /** The board's filters as they stand in the address; what cannot be read there is left out. */
 export const boardSearchSchema = z.object({

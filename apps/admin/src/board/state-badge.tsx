@@ -1,13 +1,14 @@
-import { useMessages } from '../preferences/preferences.tsx';
-import type { ReportState } from './board-search.ts';
+import { stateLabels } from '@nianbao/core';
+import type { ReportState } from '@nianbao/core';
+import { usePreferences } from '../preferences/preferences.tsx';
 import styles from './state-badge.module.css';
 
 /** Where a report stands, as a word with a shape of its own. */
 export function StateBadge({ state }: { readonly state: ReportState }) {
-  const m = useMessages();
+  const { locale } = usePreferences();
   return (
     <span className={styles.badge} data-state={state}>
-      {m.states[state]}
+      {stateLabels[state][locale]}
     </span>
   );
 }

@@ -9,9 +9,9 @@ function placeOf(change: Change | undefined): Anchor | null {
     case 'fact':
       return { kind: 'cell', key: change.key };
     case 'preface':
-      return { kind: 'text', section: 'preface', block: 0, start: 0, end: 0 };
+      return { kind: 'text', section: 'preface', block: 0, start: 0, end: 0, quote: '' };
     case 'section':
-      return { kind: 'text', section: change.position, block: 0, start: 0, end: 0 };
+      return { kind: 'text', section: change.position, block: 0, start: 0, end: 0, quote: '' };
     default:
       return null;
   }

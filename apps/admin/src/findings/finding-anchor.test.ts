@@ -2,7 +2,6 @@ import { cellKeyOf, formatById } from '@nianbao/core';
 import type { Finding } from '@nianbao/core';
 import { describe, expect, test } from 'vitest';
 import { totalsByCell } from '../figures/totals.ts';
-import { unexplained } from './explanations.ts';
 import { anchorOf, findingsByCell, stepFinding } from './finding-anchor.ts';
 
 const format = formatById['2021'];
@@ -41,7 +40,7 @@ describe('where a finding is shown', () => {
 
   test('a finding on the text at its passage, one on the whole report nowhere', () => {
     const place = { kind: 'text', section: 0, sectionId: 'overview', block: 2, start: 4, end: 9, quote: '共收到' } as const;
-    expect(anchorOf(finding({ place }), totals)).toEqual({ kind: 'text', section: 0, block: 2, start: 4, end: 9 });
+    expect(anchorOf(finding({ place }), totals)).toEqual({ kind: 'text', section: 0, block: 2, start: 4, end: 9, quote: '共收到' });
     expect(anchorOf(finding({}), totals)).toBeNull();
   });
 
@@ -62,12 +61,4 @@ describe('stepping through findings', () => {
   ] as const)('%j from %s by %i', (list, current, by, next) => {
     expect(stepFinding(list, current, by)).toBe(next);
   });
-});
-
-test('a warning needs an explanation that still stands', () => {
-  const warning = finding({ severity: 'warning', instance: 'total' });
-  const answer = { rule: 'T3-BALANCE', instance: 'total', text: '……', stands: true };
-  expect(unexplained([warning, finding({})], [answer])).toEqual([]);
-  expect(unexplained([warning], [{ ...answer, stands: false }])).toEqual([warning]);
-  expect(unexplained([warning], [{ ...answer, instance: null }])).toEqual([warning]);
 });

@@ -10,6 +10,8 @@ export type Anchor =
       readonly block: number;
       readonly start: number;
       readonly end: number;
+      /** The passage itself, to find it where the text is shown and not edited. */
+      readonly quote: string;
     };
 
 /**
@@ -21,8 +23,8 @@ export function anchorOf(finding: Finding, totals: ReadonlyMap<string, Total>): 
   const key = repair?.cell ?? cells.find((cell) => totals.has(cell)) ?? cells[0];
   if (key !== undefined) return { kind: 'cell', key };
   if (place?.kind !== 'text') return null;
-  const { section, block, start, end } = place;
-  return { kind: 'text', section, block, start, end };
+  const { section, block, start, end, quote } = place;
+  return { kind: 'text', section, block, start, end, quote };
 }
 
 /** Findings by the cell that they are shown at. */

@@ -22,3 +22,8 @@ export function ProblemPage({ error }: { readonly error?: unknown }) {
     </main>
   );
 }
+
+/** For an address that leads nowhere. */
+export function NotFoundPage() {
+  return <ProblemPage />;
+}

@@ -33,7 +33,7 @@ export function BlockEditor({ blocks, section, title, onChange }: BlockEditorPro
     if (caret.current === null) return;
     const { block, at } = caret.current;
     caret.current = null;
-    focusAnchor({ kind: 'text', section, block, start: at, end: at });
+    focusAnchor({ kind: 'text', section, block, start: at, end: at, quote: '' });
   });
 
   const edit = (edited: Edited | null): boolean => {

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useProblemText } from '../api/use-problem-text.ts';
+import { FindingsPanel } from '../findings/findings-panel.tsx';
+import { useMessages, usePreferences } from '../preferences/preferences.tsx';
+import { ReturnNotice } from '../review/return-notice.tsx';
+import { useSession } from '../session/session.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import styles from './editor.module.css';
+import { HistoryPanel } from './history-panel.tsx';
+import { useLeaveGuard } from './leave-guard.ts';
+import { openReportDraft } from './open-draft.ts';
+import { BarTool, ReportBar } from './report-bar.tsx';
+import { ReportForm } from './report-form.tsx';
+import { SaveStatus, SaveTrouble } from './save-status.tsx';
+import { useStore } from './store.ts';
+import { stepBack, useEditKeys } from './use-edit-keys.ts';
+import { useFindingSteps } from './use-finding-steps.ts';
+import { openWorkspace } from './workspace.ts';
+import type { ReportDetail } from './workspace.ts';
+import { WorkspaceContext } from './workspace-context.tsx';
+
+const ImportDialog = lazy(async () => ({ default: (await import('../import/import-dialog.tsx')).ImportDialog }));
+
+/** The report as a form: everything is saved as it is typed, and checked at every key. */
+export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
+  const m = useMessages();
+  const { showPrior, choose } = usePreferences();
+  const { user } = useSession();
+  const problemText = useProblemText();
+  const navigate = useNavigate();
+  const [workspace] = useState(() => openWorkspace(detail, openReportDraft(detail, user.id, problemText)));
+  const { draft, findings } = workspace;
+  const [panel, setPanel] = useState<'history' | 'import' | null>(null);
+  const [dropped, setDropped] = useState<File | null>(null);
+  const errors = useStore(findings, ({ all }) => all.filter(({ severity }) => severity === 'error').length);
+  const canUndo = useStore({ get: draft.snapshot, subscribe: draft.subscribe }, (value) => value.canUndo);
+  const canRedo = useStore({ get: draft.snapshot, subscribe: draft.subscribe }, (value) => value.canRedo);
+  usePageTitle(m.reportOf(detail.agency.name, detail.year), errors);
+  useEditKeys(draft);
+  useFindingSteps(workspace);
+  useLeaveGuard(draft, m.save.leaveQuestion);
+
+  useEffect(() => {
+    const online = () => void draft.flush();
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, [draft]);
+
+  const toSubmit = async () => {
+    await draft.flush();
+    await navigate({ to: '/reports/$reportId/submit', params: { reportId: detail.id } });
+  };
+  const drop = (file: File | undefined) => {
+    if (file === undefined) return;
+    setDropped(file);
+    setPanel('import');
+  };
+
+  return (
+    <WorkspaceContext value={workspace}>
+      <main
+        className={styles.page}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          drop(event.dataTransfer.files[0]);
+        }}
+      >
+        <ReportBar
+          detail={detail}
+          status={<SaveStatus />}
+          tools={
+            <>
+              <BarTool label={m.editor.undo} disabled={!canUndo} onClick={() => stepBack(draft, 'undo')} />
+              <BarTool label={m.editor.redo} disabled={!canRedo} onClick={() => stepBack(draft, 'redo')} />
+              {detail.prior !== null && (
+                <BarTool label={m.editor.lastYear} pressed={showPrior} onClick={() => choose({ showPrior: !showPrior })} />
+              )}
+              <BarTool label={m.editor.import} onClick={() => setPanel('import')} />
+              <BarTool label={m.editor.history} onClick={() => setPanel('history')} />
+              <BarTool label={m.editor.print} onClick={() => window.print()} />
+            </>
+          }
+          moves={<Button onClick={() => void toSubmit()}>{m.editor.toSubmit}</Button>}
+        />
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <Link to="/" className={`${styles.back} no-print`}>
+              {m.toBoard}
+            </Link>
+            <ReturnNotice detail={detail} />
+            <SaveTrouble />
+            <ReportForm />
+          </div>
+          <aside className={`${styles.aside} no-print`}>
+            <FindingsPanel answers={detail.explanations} editable />
+          </aside>
+        </div>
+        <ConflictDialog />
+        <HistoryPanel detail={detail} opened={panel === 'history'} onClose={() => setPanel(null)} />
+        <Suspense>
+          {panel === 'import' && (
+            <ImportDialog
+              detail={detail}
+              file={dropped}
+              onClose={() => {
+                setPanel(null);
+                setDropped(null);
+              }}
+            />
+          )}
+        </Suspense>
+      </main>
+    </WorkspaceContext>
+  );
+}

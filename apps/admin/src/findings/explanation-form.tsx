@@ -1,0 +1,95 @@
+import { Button, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Finding } from '@nianbao/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTRPC } from '../api/trpc.ts';
+import { useProblemText } from '../api/use-problem-text.ts';
+import { useMessages } from '../preferences/preferences.tsx';
+import type { GivenAnswer } from './explanations.ts';
+
+interface ExplanationFormProps {
+  readonly reportId: string;
+  readonly finding: Finding;
+  readonly given: GivenAnswer | null;
+  /** Makes sure that the server knows the figures that the explanation is about. */
+  beforeSaving(): Promise<void>;
+}
+
+/** The editor's written answer to a warning: shown, written, mended, taken back. */
+export function ExplanationForm({ reportId, finding, given, beforeSaving }: ExplanationFormProps) {
+  const m = useMessages();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  const id = useId();
+  const [text, setText] = useState<string | null>(null);
+  const settled = {
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: trpc.reports.get.queryKey({ id: reportId }) });
+      setText(null);
+    },
+    onError: (error: unknown) => notifications.show({ color: 'red', message: problemText(error) }),
+  };
+  const explain = useMutation(trpc.reports.explain.mutationOptions(settled));
+  const unexplain = useMutation(trpc.reports.unexplain.mutationOptions(settled));
+  const { rule, instance } = finding;
+
+  if (text === null && given !== null) {
+    return (
+      <div>
+        <p>
+          <span className="quiet small">{given.stands ? m.explanation.given : m.explanation.outdated}</span>
+          <br />
+          {given.answer.text}
+        </p>
+        <div className="actions small">
+          <button type="button" className="link-button" onClick={() => setText(given.answer.text)}>
+            {given.stands ? m.explanation.change : m.explanation.renew}
+          </button>
+          <button
+            type="button"
+            className="link-button"
+            disabled={unexplain.isPending}
+            onClick={() => unexplain.mutate({ id: reportId, rule, instance })}
+          >
+            {m.explanation.takeBack}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  if (text === null) {
+    return (
+      <button type="button" className="link-button" onClick={() => setText('')}>
+        {m.explanation.write}
+      </button>
+    );
+  }
+  const save = async () => {
+    await beforeSaving();
+    explain.mutate({ id: reportId, rule, instance, text: text.trim() });
+  };
+  return (
+    <div>
+      <Textarea
+        id={id}
+        label={m.explanation.label}
+        description={m.explanation.public}
+        rows={3}
+        maxLength={2000}
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className="actions">
+        <Button size="compact-md" disabled={text.trim() === ''} loading={explain.isPending} onClick={() => void save()}>
+          {m.explanation.save}
+        </Button>
+        <Button size="compact-md" variant="subtle" onClick={() => setText(null)}>
+          {m.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
