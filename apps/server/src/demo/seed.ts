@@ -1,37 +1,106 @@
-import { emptyReport, formatById } from '@nianbao/core';
-import type { Database } from '@nianbao/database';
-import { insertAgency, insertMembership, insertReport } from '@nianbao/database';
+import { randomBytes } from 'node:crypto';
+import type { Report } from '@nianbao/core';
+import { changesBetween } from '@nianbao/core';
+import type { AgencyRow, Database } from '@nianbao/database';
+import { findReport, insertAgency, insertMembership } from '@nianbao/database';
+import { grantsTowards } from '../access/standing.ts';
+import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
 import { createPerson } from '../identity/create-person.ts';
+import type { Person } from '../identity/person.ts';
+import { createReport } from '../reports/create-report.ts';
+import { moveReport } from '../reports/move-report.ts';
+import { writeChanges } from '../reports/write-changes.ts';
+import { demoAccounts } from './accounts.ts';
+import type { DemoAgency } from './agencies.ts';
+import { demoAgencies, demoRegion } from './agencies.ts';
+import { begun, demoReport, unfinished, wrongFees } from './reports.ts';
+import type { Course, Draft, Step } from './season.ts';
+import { demoSeason } from './season.ts';
 
-export const demonstrationAccounts = [
-  {
-    username: 'lin',
-    password: 'yunxi-2025-lin',
-    name: '林晓溪',
-    role: 'editor',
-    title: { zh: '填报人（县林业局）', en: 'editor, forestry bureau' },
-  },
-  {
-    username: 'shen',
-    password: 'yunxi-2025-shen',
-    name: '沈审',
-    role: 'reviewer',
-    title: { zh: '审核人（县政府办公室）', en: 'reviewer, county' },
-  },
-] as const;
+type Key = DemoAgency['key'];
 
-export async function seedDemonstration(database: Database, _now: Date): Promise<void> {
-  const county = await insertAgency(database, { name: '云溪县人民政府', kind: 'government', level: 'county' });
-  const forestry = await insertAgency(database, {
-    name: '云溪县林业局',
-    kind: 'department',
-    level: 'county',
-    parentId: county.id,
-  });
-  for (const { role, ...account } of demonstrationAccounts) {
-    const userId = await createPerson(database, account);
-    await insertMembership(database, { userId, agencyId: role === 'editor' ? forestry.id : county.id, role });
+interface Cast {
+  readonly agencies: ReadonlyMap<Key, AgencyRow>;
+  readonly editors: ReadonlyMap<Key, Person>;
+  readonly reviewer: Person;
+}
+
+async function seedAgencies(database: Database): Promise<Map<Key, AgencyRow>> {
+  const rows = new Map<Key, AgencyRow>();
+  for (const [position, { key, name, kind, level, creditCode }] of demoAgencies.entries()) {
+    const parentId = rows.get('county')?.id ?? null;
+    const row = { name, kind, level, creditCode, position, parentId, regionCode: demoRegion };
+    rows.set(key, await insertAgency(database, { ...row, mayMakeRegulations: false }));
   }
-  const content = emptyReport(forestry.name, 2025, formatById['2021']);
-  await insertReport(database, { agencyId: forestry.id, year: 2025, format: '2021', content, updatedBy: null });
+  return rows;
+}
+
+async function seedPeople(database: Database, agencies: ReadonlyMap<Key, AgencyRow>): Promise<Cast> {
+  const editors = new Map<Key, Person>();
+  let reviewer: Person | null = null;
+  for (const { username, name, password, roles } of demoAccounts) {
+    const id = await createPerson(database, { name, username, password: password ?? randomBytes(24).toString('hex') });
+    const memberships = roles.flatMap(({ agency, role }) => {
+      const row = agencies.get(agency);
+      return row === undefined ? [] : [{ agencyId: row.id, agencyName: row.name, role }];
+    });
+    for (const { agencyId, role } of memberships) await insertMembership(database, { userId: id, agencyId, role });
+    const person: Person = { id, name, username, memberships };
+    for (const { agency, role } of roles) if (role === 'editor') editors.set(agency, person);
+    if (roles.some(({ role }) => role === 'reviewer')) reviewer = person;
+  }
+  if (reviewer === null) throw new Error('the demonstration has no reviewer');
+  return { agencies, editors, reviewer };
+}
+
+const drafts: Readonly<Record<Draft, (report: Report) => Report>> = {
+  finished: (report) => report,
+  unfinished,
+  begun,
+  wrongFees,
+};
+
+const editorsMoves: ReadonlySet<string> = new Set(['submit', 'withdraw']);
+
+/** Plays one report through its steps as the people would, by the same use cases. */
+async function play(database: Database, cast: Cast, { agency: key, year, steps }: Course): Promise<void> {
+  const agency = cast.agencies.get(key);
+  const editor = cast.editors.get(key);
+  const body = demoAgencies.find((candidate) => candidate.key === key);
+  if (agency === undefined || editor === undefined || body === undefined) throw new Error(`nobody fills in ${key}`);
+  const contextOf = (person: Person, day: string) => ({
+    database,
+    person,
+    requestId: 'demonstration',
+    now: new Date(`${day}T02:30:00.000Z`),
+  });
+  const first = contextOf(editor, steps[0]?.day ?? `${year + 1}-01-01`);
+  const created = await createReport({ ...first, agency }, { agencyId: agencyIdSchema.parse(agency.id), year });
+  const id = reportIdSchema.parse(created.id);
+  for (const step of steps) {
+    const person = 'move' in step && !editorsMoves.has(step.move) ? cast.reviewer : editor;
+    const found = await findReport(database, id);
+    if (found === null) throw new Error(`no report ${id}`);
+    const opened = { ...found, grants: await grantsTowards(database, person, agency.id) };
+    await take({ ...contextOf(person, step.day), opened }, step, demoReport(body, year));
+  }
+}
+
+async function take(context: Parameters<typeof writeChanges>[0], step: Step, finished: Report): Promise<void> {
+  const { report } = context.opened;
+  if ('write' in step) {
+    const changes = changesBetween(report.content, drafts[step.write](finished));
+    await writeChanges(context, { revision: report.revision, changes, action: 'report.save' });
+    return;
+  }
+  const { move, reason = null } = step;
+  await moveReport(context, { id: reportIdSchema.parse(report.id), revision: report.revision, move, reason });
+}
+
+/** Fills an empty database with the invented county: its bodies, people, last year's reports and this year's work. */
+export async function seedDemonstration(database: Database): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const cast = await seedPeople(transaction, await seedAgencies(transaction));
+    for (const course of demoSeason) await play(transaction, cast, course);
+  });
 }

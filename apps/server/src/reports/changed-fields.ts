@@ -5,7 +5,7 @@ import type { FieldChange } from '@nianbao/database';
 import { ServiceError } from '../errors/service-error.ts';
 
 /** What a change sets, without the name of the field that it sets it in. */
-function valueOf(change: Change): unknown {
+function newValue(change: Change): unknown {
   switch (change.kind) {
     case 'fact':
     case 'head':
@@ -21,13 +21,13 @@ function valueOf(change: Change): unknown {
 export function alterations(report: Report, changes: readonly Change[]): Change[] {
   const latest = new Map(changes.map((change) => [fieldOf(change), change]));
   return [...latest.values()].filter(
-    (change) => !isDeepStrictEqual(valueOf(inverseOf(report, change)), valueOf(change)),
+    (change) => !isDeepStrictEqual(newValue(inverseOf(report, change)), newValue(change)),
   );
 }
 
 /** A change as the history keeps it: the field with its value before and after. */
 export function fieldChange(report: Report, change: Change): FieldChange {
-  return { field: fieldOf(change), before: valueOf(inverseOf(report, change)), after: valueOf(change) };
+  return { field: fieldOf(change), before: newValue(inverseOf(report, change)), after: newValue(change) };
 }
 
 /** Refuses changes of cells that the format does not have, of values that a cell cannot hold, of sections that are not there. */

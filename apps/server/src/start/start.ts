@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { connect, hasNoAgencies, migrateDatabase } from '@nianbao/database';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
-import { demonstrationAccounts, seedDemonstration } from '../demo/seed.ts';
+import { demoAccounts } from '../demo/accounts.ts';
+import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
 import { loadSite } from '../site/load-site.ts';
 import type { Config } from './config.ts';
@@ -34,7 +35,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const { database } = connection;
     if (config.demonstration && (await hasNoAgencies(database))) {
       say('写入演示数据（云溪县）… / Filling in the demonstration county…');
-      await seedDemonstration(database, new Date());
+      await seedDemonstration(database);
     }
     const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
     const log = pino({ level: config.logLevel }, pino.destination(2));
@@ -62,8 +63,8 @@ function welcome(address: string, demonstration: boolean): string {
     ? [
         '',
         '演示账号 / Demonstration sign-ins:',
-        ...demonstrationAccounts.map(
-          ({ username, password, title }) => `  ${username.padEnd(10)} ${password}   ${title.zh} / ${title.en}`,
+        ...demoAccounts.flatMap(({ username, password, title }) =>
+          password === null ? [] : [`  ${username.padEnd(8)} ${password.padEnd(18)} ${title.zh} / ${title.en}`],
         ),
       ]
     : [];

@@ -1,0 +1,109 @@
+import type { MoveName } from '@nianbao/core';
+import type { DemoAgency } from './agencies.ts';
+
+type Key = DemoAgency['key'];
+
+/** What is left of a finished report when its editor writes it. */
+export type Draft = 'finished' | 'unfinished' | 'begun' | 'wrongFees';
+
+export type Step =
+  | { readonly day: string; readonly write: Draft }
+  | { readonly day: string; readonly move: Exclude<MoveName, 'edit'>; readonly reason?: string };
+
+export interface Course {
+  readonly agency: Key;
+  readonly year: 2024 | 2025;
+  readonly steps: readonly Step[];
+}
+
+const published = (agency: Key, day: (step: number) => string): Course => ({
+  agency,
+  year: 2024,
+  steps: [
+    { day: day(0), write: 'finished' },
+    { day: day(1), move: 'submit' },
+    { day: day(2), move: 'approve' },
+    { day: day(3), move: 'publish' },
+  ],
+});
+
+const january2025 = (step: number) => `2025-01-${10 + step * 3}`;
+const march2025 = (step: number) => `2025-03-${10 + step * 3}`;
+
+/** Last year: everybody published, one body after a correction. */
+const lastYear: readonly Course[] = [
+  published('office', january2025),
+  published('development', january2025),
+  {
+    agency: 'education',
+    year: 2024,
+    steps: [
+      { day: '2025-01-10', write: 'wrongFees' },
+      { day: '2025-01-13', move: 'submit' },
+      { day: '2025-01-15', move: 'approve' },
+      { day: '2025-01-16', move: 'publish' },
+      {
+        day: '2025-02-17',
+        move: 'correct',
+        reason: '表二“行政事业性收费”原误填为36.8万元，经与财务账目核对，应为38.6万元，现予更正。其他数据不变。',
+      },
+      { day: '2025-02-17', write: 'finished' },
+      { day: '2025-02-18', move: 'submit' },
+      { day: '2025-02-19', move: 'approve' },
+      { day: '2025-02-20', move: 'publish' },
+    ],
+  },
+  published('forestry', january2025),
+  published('qinglan', january2025),
+  published('shiqiao', january2025),
+  published('county', march2025),
+];
+
+/** This year: every state that a report can be in. */
+const thisYear: readonly Course[] = [
+  {
+    agency: 'office',
+    year: 2025,
+    steps: [
+      { day: '2026-01-09', write: 'finished' },
+      { day: '2026-01-12', move: 'submit' },
+      { day: '2026-01-14', move: 'approve' },
+    ],
+  },
+  { agency: 'development', year: 2025, steps: [{ day: '2026-01-12', write: 'unfinished' }] },
+  {
+    agency: 'education',
+    year: 2025,
+    steps: [
+      { day: '2026-01-08', write: 'finished' },
+      { day: '2026-01-13', move: 'submit' },
+    ],
+  },
+  { agency: 'forestry', year: 2025, steps: [{ day: '2026-01-07', write: 'begun' }] },
+  {
+    agency: 'qinglan',
+    year: 2025,
+    steps: [
+      { day: '2026-01-09', write: 'finished' },
+      { day: '2026-01-12', move: 'submit' },
+      {
+        day: '2026-01-14',
+        move: 'return',
+        reason: '总体情况没有写清惠农补贴信息公开到了哪一级，请补充；其余没有意见。',
+      },
+    ],
+  },
+  {
+    agency: 'shiqiao',
+    year: 2025,
+    steps: [
+      { day: '2026-01-08', write: 'finished' },
+      { day: '2026-01-12', move: 'submit' },
+      { day: '2026-01-15', move: 'approve' },
+      { day: '2026-01-19', move: 'publish' },
+    ],
+  },
+];
+
+/** The demonstration's two report years, step by step. */
+export const demoSeason: readonly Course[] = [...lastYear, ...thisYear];
