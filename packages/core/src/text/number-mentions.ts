@@ -27,7 +27,8 @@ const tail = new RegExp(
 const approximately = /(?:约|近|超|逾|超过|不足|不到|至少|大约|将近|上|达到?近|几|数|不少于|不低于|突破)$/;
 const noCount = /[第每逐任某同另这那哪上下统唯专初周星期之]$/;
 const joined = /^(?:[A-Za-z\-/_@·]| \d)/;
-const timeSpan = /^(?:月|工作日|自然日|季度|年|小时)/;
+/** What 个 counts when it is no application, case or document: spans of time, parts of the report itself. */
+const counted = /^(?:月|工作日|自然日|季度|年|小时|部分|方面|章节|板块)/;
 /** After a Chinese numeral and unit: words that begin there, such as 一件事, 一次性, 一条龙, 一个人. */
 const wordGoesOn = /^(?:事|性|龙|件|例|款|人|体|方面|阶段|是|又|个|项|次|条)/;
 
@@ -61,7 +62,7 @@ export function numberMentions(text: string): readonly NumberMention[] {
     const unit = percent ? '%' : (unitWritten ?? '');
     if (/(?:[\dA-Za-z\-/〔.·_@#=&+×]|\d[ 至到])$/.test(before)) continue;
     if (joined.test(text.slice(start + written.length, start + written.length + 2))) continue;
-    if (noCount.test(before) || notFigures.has(unit) || (unit === '个' && timeSpan.test(text.slice(end, end + 3))))
+    if (noCount.test(before) || notFigures.has(unit) || (unit === '个' && counted.test(text.slice(end, end + 3))))
       continue;
     if (chinese && !percent && (unit === '' || unit === '类' || wordGoesOn.test(text.slice(end, end + 2)))) continue;
     const { value, decimals } = parseFigure(written);
