@@ -1,6 +1,6 @@
 export * from './access/permissions.ts';
-export * from './agencies/agency-name.ts';
 export * from './agencies/agency.ts';
+export * from './agencies/agency-name.ts';
 export * from './agencies/credit-code.ts';
 export * from './agencies/region-code.ts';
 export * from './calendar/china-date.ts';
@@ -10,6 +10,7 @@ export * from './figures/rates.ts';
 export * from './findings/finding.ts';
 export * from './findings/message.ts';
 export * from './formats/article.ts';
+export * from './formats/correspondence.ts';
 export * from './formats/definition.ts';
 export * from './formats/definitions.ts';
 export * from './formats/english-labels.ts';
