@@ -10,7 +10,8 @@ export interface ViewerAssets {
 export function builtAssets(folder: URL = new URL('../client/assets/', import.meta.url)): ViewerAssets {
   const names = readdirSync(folder);
   const stylesheet = names.find((name) => name.endsWith('.css'));
-  if (stylesheet === undefined) throw new Error(`no style sheet in ${folder.pathname}; run the build of @nianbao/viewer`);
+  if (stylesheet === undefined)
+    throw new Error(`no style sheet in ${folder.pathname}; run the build of @nianbao/viewer`);
   return {
     stylesheet: `/assets/${stylesheet}`,
     files: new Map(names.map((name) => [name, new Uint8Array(readFileSync(new URL(name, folder)))])),

@@ -109,4 +109,3 @@ export interface PublishedReport {
   /** The same organ's report of the year before, in the version in force. */
   readonly prior: Report | null;
 }
-

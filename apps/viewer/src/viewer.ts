@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { createElement } from 'react';
+import { Hono } from 'hono';
 import type { ReactNode } from 'react';
+import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { reportCsv } from './files/report-csv.ts';
 import { reportJson } from './files/report-json.ts';
@@ -69,7 +69,9 @@ export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hon
     return page(context, createElement(AgencyPage, { frame: frameOf(context), agency }));
   });
 
-  const report = async (context: Context<object, '/agencies/:agency/:file' | '/agencies/:agency/:year/versions/:file'>) => {
+  const report = async (
+    context: Context<object, '/agencies/:agency/:file' | '/agencies/:agency/:year/versions/:file'>,
+  ) => {
     const file = reportFileFrom(context.req.param());
     if (file === null) return notFound(context);
     const [published, agency] = await Promise.all([

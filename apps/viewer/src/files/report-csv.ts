@@ -1,5 +1,5 @@
-import { formatOf, labelIn } from '@nianbao/core';
 import type { CellValue } from '@nianbao/core';
+import { formatOf, labelIn } from '@nianbao/core';
 import type { PublishedReport } from '../viewer-data.ts';
 
 /** Columns of the file, one line for each figure. `state` tells a zero from a blank, a “/” and what could not be read. */

@@ -14,7 +14,8 @@ export const en: Messages = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   textSize: 'Text size',
   textSizes: { normal: 'Standard', large: 'Large' },
-  officialLabels: 'Reports are in Chinese. English labels in the tables are a reading aid; the Chinese wording is the official one.',
+  officialLabels:
+    'Reports are in Chinese. English labels in the tables are a reading aid; the Chinese wording is the official one.',
   footer:
     'Each report is made and published by the administrative organ itself under articles 49 and 50 of the Regulations on Open Government Information. This site shows them as they are and ranks nobody.',
 
@@ -92,7 +93,8 @@ export const en: Messages = {
     `The small figures are those of ${year} and the change, left out where both years are 0; cells that are counted differently in the two years are not compared.`,
   noPrior: 'There is no report of the year before to compare with.',
   download: 'Download the data',
-  clickFigure: 'Choose any figure in the tables to see what it means, the article behind it, what it sums, and its course over the years.',
+  clickFigure:
+    'Choose any figure in the tables to see what it means, the article behind it, what it sums, and its course over the years.',
   otherYears: 'Other years',
   olderYear: (year) => `Earlier: ${year}`,
   newerYear: (year) => `Later: ${year}`,
@@ -106,7 +108,8 @@ export const en: Messages = {
   thisVersion: 'this page',
   firstPublication: 'First publication',
   explanations: 'Warnings and explanations',
-  explanationsLead: 'What the check found at publication, and what the organ answered in writing. A warning is not an error.',
+  explanationsLead:
+    'What the check found at publication, and what the organ answered in writing. A warning is not an error.',
   noExplanation: 'The organ gave no explanation.',
   noWarnings: 'Figures and text were checked at publication; nothing needed an explanation.',
   checkedWith: (version) => `Checked with rule set ${version}`,
@@ -137,8 +140,10 @@ export const en: Messages = {
 
   errorLabel: 'Something went wrong',
   notFoundTitle: 'This page was not found',
-  notFoundHelp: 'The address may be mistyped, or the report was never published. You can look for the organ by name on the home page.',
+  notFoundHelp:
+    'The address may be mistyped, or the report was never published. You can look for the organ by name on the home page.',
   failedTitle: 'The page cannot be shown right now',
-  failedHelp: 'The server had a problem, which has been recorded. Try again later; if it persists, tell the site’s operator when it happened.',
+  failedHelp:
+    'The server had a problem, which has been recorded. Try again later; if it persists, tell the site’s operator when it happened.',
   toHome: 'Go to the home page',
 };

@@ -1,5 +1,5 @@
-import { computeRate, formatById, rates, rowFromFacts } from '@nianbao/core';
 import type { Locale } from '@nianbao/core';
+import { computeRate, formatById, rates, rowFromFacts } from '@nianbao/core';
 import { Figure, formatDate, formatShare } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 import { reportAddress } from '../site/address.ts';

@@ -30,7 +30,13 @@ export function YearChart({ years, locale }: YearChartProps) {
   return (
     <figure className="chart">
       <figcaption>{messages.chartTitle}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={messages.chartSummary(summary)}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={messages.chartSummary(summary)}
+      >
         {points.map(({ year, value }, at) => {
           const length = (value / most) * plotHeight;
           const middle = at * step + step / 2;

@@ -1,5 +1,5 @@
-import { findCell, formatById } from '@nianbao/core';
 import type { Cell, CellValue, Facts, FormatId } from '@nianbao/core';
+import { findCell, formatById } from '@nianbao/core';
 
 /** What another year's report says in the cell that counts the same thing. */
 export type Comparable =

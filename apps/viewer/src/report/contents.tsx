@@ -1,5 +1,5 @@
-import { labelIn } from '@nianbao/core';
 import type { Locale, Report } from '@nianbao/core';
+import { labelIn } from '@nianbao/core';
 import { officialTitle, sectionHeading } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 

@@ -1,5 +1,5 @@
-import { labelIn } from '@nianbao/core';
 import type { Cell, Facts, Locale } from '@nianbao/core';
+import { labelIn } from '@nianbao/core';
 import { Figure, formatFigure } from '@nianbao/ui';
 import type { Messages } from '../messages/messages.ts';
 import { messagesIn } from '../messages/messages.ts';
@@ -33,7 +33,9 @@ function verdictText(verdict: Verdict, messages: Messages, locale: Locale): stri
 function termLabel(term: Cell, all: readonly Cell[], locale: Locale): string {
   const oneRow = all.every(({ row }) => row === term.row);
   const label = (oneRow ? term.labels.at(-1) : term.labels.at(-2)) ?? '';
-  return labelIn(label, locale).replace(/（区分处理.*）|\(a mixed reply.*\)/, '').trim();
+  return labelIn(label, locale)
+    .replace(/（区分处理.*）|\(a mixed reply.*\)/, '')
+    .trim();
 }
 
 /** A sum with its own numbers, every term a link to its explanation, and whether it holds. Long runs of zeros are counted. */

@@ -1,5 +1,5 @@
-import { cellState, findCell, rowFromFacts, rules, unscaleFigure } from '@nianbao/core';
 import type { Cell, CellKey, Facts, Format, LinearRelation } from '@nianbao/core';
+import { cellState, findCell, rowFromFacts, rules, unscaleFigure } from '@nianbao/core';
 
 /** A sum that a figure is part of, with the verdict over the report's own numbers. */
 export interface Equation {

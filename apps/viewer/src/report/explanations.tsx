@@ -1,5 +1,5 @@
-import { describe, ruleById } from '@nianbao/core';
 import type { Finding, Locale } from '@nianbao/core';
+import { describe, ruleById } from '@nianbao/core';
 import { FindingList } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 import type { PublishedReport } from '../viewer-data.ts';
@@ -16,7 +16,9 @@ export function Explanations({ published, locale, hrefOf }: ExplanationsProps) {
   const messages = messagesIn(locale);
   const answerTo = ({ rule, instance }: Finding) =>
     published.explanations.find((explanation) => explanation.rule === rule && explanation.instance === instance);
-  const shown = published.findings.filter((finding) => finding.severity !== 'notice' || answerTo(finding) !== undefined);
+  const shown = published.findings.filter(
+    (finding) => finding.severity !== 'notice' || answerTo(finding) !== undefined,
+  );
   return (
     <section aria-labelledby="explanations" className="supplement">
       <h2 id="explanations">{messages.explanations}</h2>

@@ -1,5 +1,5 @@
-import { articleIn, definitionOf, labelIn } from '@nianbao/core';
 import type { Cell, Definition, Format, Locale, Report } from '@nianbao/core';
+import { articleIn, definitionOf, labelIn } from '@nianbao/core';
 import { Figure, languageTag, messagesIn as uiMessagesIn } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 import type { PublishedYear } from '../viewer-data.ts';
@@ -26,7 +26,13 @@ export function FigureExplanation(props: FigureExplanationProps) {
   const { row, column } = definitionOf(cell);
   const labels = cell.labels.map((label) => labelIn(label, locale));
   return (
-    <aside id="figure" tabIndex={-1} className="explanation nb-screen-only" aria-labelledby="figure-title" lang={languageTag[locale]}>
+    <aside
+      id="figure"
+      tabIndex={-1}
+      className="explanation nb-screen-only"
+      aria-labelledby="figure-title"
+      lang={languageTag[locale]}
+    >
       <header>
         <h3 id="figure-title">
           <span className="nb-visually-hidden">{messages.figure} </span>
@@ -38,7 +44,9 @@ export function FigureExplanation(props: FigureExplanationProps) {
       </header>
       <p className="explained-value">
         <Figure value={report.facts[cell.key]} locale={locale} />
-        {typeof report.facts[cell.key] === 'number' && cell.unit !== null && <span>{uiMessagesIn(locale).units[cell.unit]}</span>}
+        {typeof report.facts[cell.key] === 'number' && cell.unit !== null && (
+          <span>{uiMessagesIn(locale).units[cell.unit]}</span>
+        )}
       </p>
       <dl className="explained">
         {row !== null && <Meaning name={messages.meaning} definition={row} locale={locale} />}
@@ -50,7 +58,13 @@ export function FigureExplanation(props: FigureExplanationProps) {
               <ul>
                 {equations.map((equation) => (
                   <li key={`${equation.rule} ${equation.left.map(({ key }) => key).join()}`}>
-                    <EquationView equation={equation} selected={cell} facts={report.facts} locale={locale} hrefOf={hrefOf} />
+                    <EquationView
+                      equation={equation}
+                      selected={cell}
+                      facts={report.facts}
+                      locale={locale}
+                      hrefOf={hrefOf}
+                    />
                   </li>
                 ))}
               </ul>
@@ -88,7 +102,9 @@ function Meaning({ name, definition, locale }: MeaningProps) {
           <span className="basis">
             {messages.legalBasis}
             {locale === 'zh' ? '：' : ': '}
-            {messages.regulation(definition.articles.map((article) => articleIn(article, locale)).join(locale === 'zh' ? '、' : ', '))}
+            {messages.regulation(
+              definition.articles.map((article) => articleIn(article, locale)).join(locale === 'zh' ? '、' : ', '),
+            )}
           </span>
         )}
       </dd>

@@ -1,5 +1,5 @@
-import { formatOf } from '@nianbao/core';
 import type { Contact, Locale } from '@nianbao/core';
+import { formatOf } from '@nianbao/core';
 import { formatDate, languageTag } from '@nianbao/ui';
 import type { ReactNode } from 'react';
 import { messagesIn } from '../messages/messages.ts';
@@ -18,11 +18,21 @@ export function Metadata({ published, locale }: MetadataProps) {
   const date = (day: string | null) => (day === null ? null : <time dateTime={day}>{formatDate(day, locale)}</time>);
   const entries: readonly (readonly [name: string, value: ReactNode])[] = [
     [messages.indexNumber, report.indexNumber],
-    [messages.publisher, <span key="publisher" lang="zh-CN">{published.agency.name}</span>],
+    [
+      messages.publisher,
+      <span key="publisher" lang="zh-CN">
+        {published.agency.name}
+      </span>,
+    ],
     [messages.writtenOn, date(report.writtenOn)],
     [messages.publishedOn, date(report.publishedOn)],
     [messages.version, messages.versionOf(version)],
-    [messages.basis, <span key="basis" lang="zh-CN">{formatOf(report)?.basis ?? messages.noTables}</span>],
+    [
+      messages.basis,
+      <span key="basis" lang="zh-CN">
+        {formatOf(report)?.basis ?? messages.noTables}
+      </span>,
+    ],
   ];
   return (
     <dl className="metadata" aria-label={messages.metadata} lang={languageTag[locale]}>

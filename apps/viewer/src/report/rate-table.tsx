@@ -1,5 +1,5 @@
-import { computeRate, formatOf, noRateReasons, rates, rowFromFacts } from '@nianbao/core';
 import type { Locale, Report } from '@nianbao/core';
+import { computeRate, formatOf, noRateReasons, rates, rowFromFacts } from '@nianbao/core';
 import { formatFigure, formatShare } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 

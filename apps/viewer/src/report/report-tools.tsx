@@ -1,8 +1,8 @@
 import type { Locale, Report } from '@nianbao/core';
 import { languageTag } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
-import { fileAddress, reportAddress } from '../site/address.ts';
 import type { ReportView } from '../site/address.ts';
+import { fileAddress, reportAddress } from '../site/address.ts';
 import type { PublishedAgency, ReportAddress } from '../viewer-data.ts';
 
 interface ReportToolsProps {

@@ -30,7 +30,9 @@ export function Versions({ published, year, locale }: VersionsProps) {
         {[...published.versions].reverse().map(({ version, publishedAt, note, digest }) => (
           <li key={version}>
             <p>
-              <a href={reportAddress({ agencyId: published.agency.id, year, version })}>{messages.versionOf(version)}</a>
+              <a href={reportAddress({ agencyId: published.agency.id, year, version })}>
+                {messages.versionOf(version)}
+              </a>
               <time dateTime={publishedAt}>{formatDate(chinaDate(publishedAt), locale)}</time>
               {version === current && <span className="tag">{messages.currentVersion}</span>}
               {version === published.version && <span className="tag">{messages.thisVersion}</span>}

@@ -1,6 +1,6 @@
 import type { Locale } from '@nianbao/core';
-import { appearanceFrom } from '@nianbao/ui';
 import type { Appearance } from '@nianbao/ui';
+import { appearanceFrom } from '@nianbao/ui';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 

@@ -1,5 +1,5 @@
-import { checkReport, emptyReport, formatById } from '@nianbao/core';
 import type { Report } from '@nianbao/core';
+import { checkReport, emptyReport, formatById } from '@nianbao/core';
 import type { ListQuery, PublishedAgency, PublishedReport, PublishedVersion, ViewerData } from '../viewer-data.ts';
 import { consistentFacts } from './consistent-facts.ts';
 
@@ -24,11 +24,17 @@ function forestryReport(year: number, received: number): Report {
         `${year}年，我局围绕林地征占用审批、森林防火和古树名木保护公开信息186条，其中政策解读4条。县政府门户网站林业专栏新设“林权办事”栏目，把十一个事项的材料清单、办理时限和收费标准放在一页。`,
       ),
       heading('（二）依申请公开方面'),
-      paragraph(`全年新收政府信息公开申请${received}件，上年结转2件，均在法定期限内办理。申请内容集中在林权登记和征地补偿两类。`),
+      paragraph(
+        `全年新收政府信息公开申请${received}件，上年结转2件，均在法定期限内办理。申请内容集中在林权登记和征地补偿两类。`,
+      ),
       heading('（三）政府信息管理方面'),
       paragraph('修订公文公开属性认定办法，起草时同步确定公开方式；对2019年以来的规范性文件逐件复核。'),
       heading('（四）政府信息公开平台建设方面'),
-      { kind: 'list', ordered: false, items: ['门户网站专栏更新186次', '政务新媒体转发政策图解12期', '政务服务大厅设查阅点1处'] },
+      {
+        kind: 'list',
+        ordered: false,
+        items: ['门户网站专栏更新186次', '政务新媒体转发政策图解12期', '政务服务大厅设查阅点1处'],
+      },
       heading('（五）监督保障方面'),
       paragraph('全年组织业务培训2次，参加43人次；社会评议满意率见下表。'),
       {
@@ -104,7 +110,8 @@ function townshipReport(): Report {
     publishedOn: '2021-01-25',
     sections: base.sections.map((section) => ({
       ...section,
-      blocks: section.id === 'proactiveDisclosure' ? [{ kind: 'localRow', label: '其中：乡村振兴', values: ['12'] }] : [],
+      blocks:
+        section.id === 'proactiveDisclosure' ? [{ kind: 'localRow', label: '其中：乡村振兴', values: ['12'] }] : [],
     })),
     facts: {
       ...consistentFacts(old, { received: [3, 0], granted: [3, 0] }, {}),

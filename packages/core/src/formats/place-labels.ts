@@ -1,4 +1,9 @@
-import type { Cell, GroupTable, MatrixTable } from './format.ts';
+import type { BandTable, Cell, GroupTable, MatrixTable } from './format.ts';
+
+/** A row of 表二: “行政许可”. */
+export function bandRowLabel(table: BandTable, row: string): string {
+  return table.bands.flatMap(({ rows }) => rows).find(({ key }) => key === row)?.label ?? row;
+}
 
 /** A column of 表三 as people call it, with the group that it stands under: “法人或其他组织·商业企业”. */
 export function columnLabel(table: MatrixTable, column: string): string {

@@ -43,9 +43,7 @@ export function FindingList(props: FindingListProps) {
 
 function placeKey({ place }: Finding): string {
   if (place === null) return '';
-  return place.kind === 'text'
-    ? `${place.section} ${place.block} ${place.start}`
-    : `${place.line} ${place.column}`;
+  return place.kind === 'text' ? `${place.section} ${place.block} ${place.start}` : `${place.line} ${place.column}`;
 }
 
 function FindingItem({ finding, locale, describe, hrefOf, below }: FindingListProps & { readonly finding: Finding }) {

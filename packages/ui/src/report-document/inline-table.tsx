@@ -32,18 +32,17 @@ const numeric = /^[-−+]?[\d,，.]+%?$/;
 export function InlineTable({ table, passages }: InlineTableProps) {
   const rows = placedCells(table.rows);
   const cellsOf = (row: readonly TextCell[], head: boolean) =>
-    row.map(({ text, offset }) => {
-      const content = <MarkedText text={text} offset={offset} passages={passages} />;
-      return head ? (
+    row.map(({ text, offset }) =>
+      head ? (
         <th key={offset} scope="col">
-          {content}
+          <MarkedText text={text} offset={offset} passages={passages} />
         </th>
       ) : (
         <td key={offset} data-numeric={numeric.test(text) ? '' : undefined}>
-          {content}
+          <MarkedText text={text} offset={offset} passages={passages} />
         </td>
-      );
-    });
+      ),
+    );
   const part = (shown: readonly (readonly TextCell[])[], head: boolean) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: rows of a published table never move
     shown.map((row, y) => <tr key={y}>{cellsOf(row, head)}</tr>);

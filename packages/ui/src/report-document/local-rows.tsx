@@ -4,7 +4,10 @@ import { MarkedText } from './marked-text.tsx';
 import type { Passage } from './passage.ts';
 
 interface LocalRowsProps {
-  readonly rows: readonly { readonly block: Extract<Block, { kind: 'localRow' }>; readonly passages: readonly Passage[] }[];
+  readonly rows: readonly {
+    readonly block: Extract<Block, { kind: 'localRow' }>;
+    readonly passages: readonly Passage[];
+  }[];
   readonly locale: Locale;
 }
 

@@ -1,5 +1,5 @@
-import { formatOf } from '@nianbao/core';
 import type { Cell, Locale, Report, StatutoryTable as TableDefinition, TableId } from '@nianbao/core';
+import { formatOf } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { formatDate } from '../figures/format-figure.ts';
 import type { FigureEmphasis, FigureMark, FigurePlace } from '../statutory-table/figure-slot.ts';

@@ -1,5 +1,5 @@
-import { labelIn } from '@nianbao/core';
 import type { Block, Locale, ReportSection as Section } from '@nianbao/core';
+import { labelIn } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { messagesIn } from '../messages/messages.ts';
 import { LocalRows } from './local-rows.tsx';

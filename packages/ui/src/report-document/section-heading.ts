@@ -1,5 +1,5 @@
-import { formats } from '@nianbao/core';
 import type { ReportSection, SectionId } from '@nianbao/core';
+import { formats } from '@nianbao/core';
 
 const numerals = ['一', '二', '三', '四', '五', '六'];
 const numbered = /^\s*[（(]?[一二三四五六七八九十]+[）)]?\s*[、.．,，]?/;

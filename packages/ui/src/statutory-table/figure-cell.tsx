@@ -1,7 +1,7 @@
 import type { CellValue, Locale } from '@nianbao/core';
 import type { ReactNode } from 'react';
-import { SeveritySign } from '../findings/severity-sign.tsx';
 import { Figure, figureStateOf } from '../figures/figure.tsx';
+import { SeveritySign } from '../findings/severity-sign.tsx';
 import type { FigureEmphasis, FigureMark, FigurePlace } from './figure-slot.ts';
 import type { PlacedFigure } from './placed-grid.ts';
 

@@ -1,12 +1,12 @@
-import { labelIn } from '@nianbao/core';
 import type { Cell, Facts, Locale, TableGrid } from '@nianbao/core';
+import { labelIn } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { messagesIn } from '../messages/messages.ts';
 import { FigureCell } from './figure-cell.tsx';
 import type { FigureEmphasis, FigureMark, FigurePlace } from './figure-slot.ts';
-import { placeGrid } from './placed-grid.ts';
 import type { PlacedCell, PlacedHead } from './placed-grid.ts';
+import { placeGrid } from './placed-grid.ts';
 
 interface GridTableProps {
   readonly grid: TableGrid;
@@ -29,7 +29,10 @@ function scopeOf(cell: PlacedHead): string {
 
 /** The largest figure of the report: columns are widened for long ones. */
 function longest(facts: Facts): number {
-  return Object.values(facts).reduce<number>((most, value) => (typeof value === 'number' ? Math.max(most, value) : most), 0);
+  return Object.values(facts).reduce<number>(
+    (most, value) => (typeof value === 'number' ? Math.max(most, value) : most),
+    0,
+  );
 }
 
 /** One drawing of a table, in a container that scrolls sideways where the screen is narrower than the table. */
@@ -37,6 +40,7 @@ export function GridTable(props: GridTableProps) {
   const { grid, prefix, name, unit, facts, locale } = props;
   const parts = useMemo(() => placeGrid(grid, prefix), [grid, prefix]);
   const messages = messagesIn(locale);
+  const columns = [...Array(grid.columns).keys()];
   const rowSpanEnd = grid.columns - 1;
 
   const drawn = (cell: PlacedCell) => {
@@ -89,15 +93,23 @@ export function GridTable(props: GridTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="nb-table-scroll" aria-label={messages.tableRegion(name)} tabIndex={0} data-grid={prefix}>
-      <table className="nb-grid" data-layout={grid.table.layout} data-columns={grid.columns} data-long={longest(facts) >= 100_000 ? '' : undefined} aria-labelledby={captionId}>
+      <table
+        className="nb-grid"
+        data-layout={grid.table.layout}
+        data-columns={grid.columns}
+        data-long={longest(facts) >= 100_000 ? '' : undefined}
+        aria-labelledby={captionId}
+      >
         <caption id={captionId}>
           <span className="nb-table-name">{name}</span>
           {unit !== null && <span className="nb-unit">{unit}</span>}
         </caption>
         <colgroup>
-          {Array.from({ length: grid.columns }, (_, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
-            <col key={column} className={column < grid.labelColumns ? `nb-label-column-${column}` : 'nb-figure-column'} />
+          {columns.map((column) => (
+            <col
+              key={column}
+              className={column < grid.labelColumns ? `nb-label-column-${column}` : 'nb-figure-column'}
+            />
           ))}
         </colgroup>
         {parts.map((part, at) => {

@@ -1,5 +1,5 @@
-import { labelIn, tableGrid } from '@nianbao/core';
 import type { Cell, Facts, Format, Locale, StatutoryTable as TableDefinition, TableGrid } from '@nianbao/core';
+import { labelIn, tableGrid } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { languageTag, messagesIn } from '../messages/messages.ts';
