@@ -15,7 +15,7 @@ function cellLine(text: string, line: number, column: number): SourceLine {
   return { ...base, cells: text === '' ? [blankCell(line)] : base.cells, cellLine: true };
 }
 
-function markedLine(line: SourceLine, raw: string, mark: 'bar' | 'tab'): SourceLine {
+function markedLine(line: SourceLine, raw: string, mark: 'bar' | 'framingBar' | 'tab'): SourceLine {
   return { ...line, cells: splitAt(raw, mark, line.line), cellsBy: 'marks' };
 }
 
@@ -24,7 +24,9 @@ function readLine(raw: string, line: number, bars: BarStyle): SourceLine[] {
   const lead = raw.slice(0, raw.length - raw.trimStart().length);
   const plain: SourceLine = { ...plainLine(text, line, lead.length + 1), indent: displayWidth(lead) };
   if (hasBar(raw)) {
-    if (bars === 'rows') return isSeparatorRow(raw) ? [] : [markedLine(plain, raw, 'bar')];
+    if (bars === 'rows' || bars === 'framedRows') {
+      return isSeparatorRow(raw) ? [] : [markedLine(plain, raw, bars === 'rows' ? 'bar' : 'framingBar')];
+    }
     if (bars === 'ended') {
       const count = barsOnly(raw);
       if (count > 1) return [{ ...cellLine('', line, 1), cells: [] }];
