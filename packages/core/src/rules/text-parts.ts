@@ -1,5 +1,5 @@
 import type { Claim } from '../text/claims.ts';
-import { claimsOf } from '../text/claims.ts';
+import { claimsByPassage } from '../text/claims.ts';
 import type { Enumeration } from '../text/enumerations.ts';
 import { enumerationsOf, writtenSums } from '../text/enumerations.ts';
 import { narrativeOf, placeOf } from '../text/passages.ts';
@@ -48,9 +48,7 @@ function completeDivision(claims: readonly Claim[]): readonly Claim[] | null {
 }
 
 function* divisionFailures(input: CheckInput): Iterable<Failure> {
-  const claims = claimsOf(input.report);
-  for (const passage of new Set(claims.map((claim) => claim.passage))) {
-    const here = claims.filter((claim) => claim.passage === passage);
+  for (const [passage, here] of claimsByPassage(input.report)) {
     const whole = here.find(({ concept }) => wholes.has(concept.id));
     const parts = completeDivision(here);
     if (whole === undefined || parts === null) continue;

@@ -64,7 +64,7 @@ const parts: readonly RegExp[] = [
   /(?:收到和处理|依申请|公开申请)/,
   /复议|诉讼/,
   /存在(?:的)?(?:主要)?(?:问题|不足)|主要问题/,
-  /其[他它]需要(?:报告|说明)?|需要(?:说明|报告)|其[他它](?:有关)?事项/,
+  /其[他它]需要|需要(?:说明|报告)|其[他它][^、，]{0,8}事项/,
   /附[表件]/,
   /工作思路|工作打算|下一步(?:工作)?(?:打算|计划|安排)$/,
 ];
@@ -88,7 +88,7 @@ function* wrongPreface({ report }: CheckInput): Iterable<Failure> {
     const fromList = isWholeList(list, whole);
     const expected = fromList ? listedParts(list) : report.sections.length;
     const items = itemsOf(list);
-    if (count === expected || (fromList && (count === items || count === items - 1))) continue;
+    if (count < 3 || count === expected || (fromList && (count === items || count === items - 1))) continue;
     if (!fromList && (expected < 6 || passage.section !== 'preface')) continue;
     yield {
       expected,

@@ -9,6 +9,14 @@ const ownReport =
 /** Reports of other years, spoken of on purpose. */
 const aboutAnother = /上一?年|去年|往年|存在|整改|问题|查阅|参见|较|相比/;
 
+/** Words of the sentence that presents this report; elsewhere in the text last year's may be spoken of. */
+const presentsItself = /现将|现公布|特向|特公布|本报告|本年度报告|报告如下|汇报如下|编制/;
+
+function sentenceAround(text: string, position: number): string {
+  const end = text.indexOf('。', position);
+  return text.slice(text.lastIndexOf('。', position) + 1, end < 0 ? text.length : end);
+}
+
 function* wrongYears(input: CheckInput): Iterable<Failure> {
   const { year } = input.report;
   if (year === null) return;
@@ -17,9 +25,10 @@ function* wrongYears(input: CheckInput): Iterable<Failure> {
     for (const match of passage.text.matchAll(ownReport)) {
       const named = Number(match[1]);
       if (named === year) continue;
-      const before = passage.text.slice(Math.max(0, match.index - 16), match.index);
-      const inTitleMarks = before.lastIndexOf('《') > before.lastIndexOf('》');
-      if (inTitleMarks || aboutAnother.test(before) || aboutAnother.test(match[0])) continue;
+      const upToHere = passage.text.slice(0, match.index);
+      const inTitleMarks = upToHere.lastIndexOf('《') > upToHere.lastIndexOf('》');
+      if (inTitleMarks || aboutAnother.test(upToHere.slice(-16)) || aboutAnother.test(match[0])) continue;
+      if (passage.sectionId === 'overview' && !presentsItself.test(sentenceAround(passage.text, match.index))) continue;
       const place = placeOf(passage, match.index, match.index + match[0].length);
       yield { expected: year, actual: named, difference: null, place };
     }

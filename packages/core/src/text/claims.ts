@@ -2,12 +2,11 @@ import type { Report } from '../report/report.ts';
 import type { Concept } from './concepts.ts';
 import { concepts } from './concepts.ts';
 import type { NumberMention } from './number-mentions.ts';
-import { numberMentions } from './number-mentions.ts';
 import type { Passage } from './passages.ts';
-import { narrativeOf } from './passages.ts';
+import { figuresOf, narrativeOf } from './passages.ts';
 import { isOfAnotherYear, isPartial } from './scope.ts';
 import type { Span } from './sentences.ts';
-import { sentencesOf } from './sentences.ts';
+import { bySentence } from './sentences.ts';
 import type { Topic } from './topics.ts';
 import { topicsOf } from './topics.ts';
 
@@ -94,7 +93,8 @@ function claimOf(reader: Reader, { sentence, mention, from, to }: Slot): Claim |
   const { text } = passage;
   const before = wordsBefore(text, from, mention.start);
   const after = wordsAfter(text, mention.end, to);
-  const left = text.slice(before.start, before.end).replace(leading, '').replace(trailing, '');
+  const start = before.start + (leading.exec(text.slice(before.start, before.end))?.[0].length ?? 0);
+  const left = text.slice(start, before.end).replace(trailing, '');
   if (mention.unit === '' && !ends.test(text.slice(mention.end, mention.end + 1))) return null;
   const tries = left === '' ? [after] : [left, `${left}${after}`];
   for (const words of tries) {
@@ -105,22 +105,21 @@ function claimOf(reader: Reader, { sentence, mention, from, to }: Slot): Claim |
       words,
       (candidate) => candidate.units.has(mention.unit) && topicFits(candidate, topic, overDisclosure),
     );
-    if (concept === undefined) continue;
+    if (concept === undefined || concept.dividedBy?.test(text) === true) continue;
     const carried = concept.id.startsWith('carried');
     if (isPartial(carried ? words.replace(/上一?年|去年/g, '') : words, report)) return null;
     if (!carried && isOfAnotherYear(text.slice(sentence.start, mention.start), report.year)) return null;
-    return { concept, mention, passage, sentence, start: before.start };
+    return { concept, mention, passage, sentence, start };
   }
   return null;
 }
 
 function claimsOfPassage(report: Report, passage: Passage): Claim[] {
-  const mentions = numberMentions(passage.text);
+  const mentions = figuresOf(passage);
   if (mentions.length === 0) return [];
   const reader: Reader = { report, passage, topicAt: topicsOf(passage) };
   const claims: Claim[] = [];
-  for (const sentence of sentencesOf(passage.text)) {
-    const own = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  for (const { sentence, figures: own } of bySentence(passage.text, mentions)) {
     own.forEach((mention, at) => {
       const from = own[at - 1]?.end ?? sentence.start;
       const to = own[at + 1]?.start ?? sentence.end;
@@ -132,13 +131,22 @@ function claimsOfPassage(report: Report, passage: Passage): Claim[] {
   return claims;
 }
 
-const known = new WeakMap<Report, readonly Claim[]>();
+const known = new WeakMap<Report, ReadonlyMap<Passage, readonly Claim[]>>();
+
+/** The claims of each passage that has any, in reading order. */
+export function claimsByPassage(report: Report): ReadonlyMap<Passage, readonly Claim[]> {
+  const remembered = known.get(report);
+  if (remembered !== undefined) return remembered;
+  const claims = new Map<Passage, readonly Claim[]>();
+  for (const passage of narrativeOf(report)) {
+    const own = claimsOfPassage(report, passage);
+    if (own.length > 0) claims.set(passage, own);
+  }
+  known.set(report, claims);
+  return claims;
+}
 
 /** Every figure of the report's text that can be told to speak of a figure of the tables, in reading order. */
 export function claimsOf(report: Report): readonly Claim[] {
-  const remembered = known.get(report);
-  if (remembered !== undefined) return remembered;
-  const claims = narrativeOf(report).flatMap((passage) => claimsOfPassage(report, passage));
-  known.set(report, claims);
-  return claims;
+  return [...claimsByPassage(report).values()].flat();
 }

@@ -24,6 +24,7 @@ interface Reason {
   readonly zh: string;
   readonly en: string;
   readonly phrase: RegExp;
+  readonly dividedBy?: RegExp;
 }
 
 /** Rows of 表三 under 不予公开, 无法提供, 不予处理 and 其他处理, by the words that reports use for them. */
@@ -46,7 +47,13 @@ const reasons: readonly Reason[] = [
   { row: 'refused.processInformation', zh: '四类过程性信息', en: 'process information', phrase: /过程性信息/ },
   { row: 'refused.enforcementFile', zh: '行政执法案卷', en: 'enforcement file', phrase: /执法案卷/ },
   { row: 'refused.administrativeQuery', zh: '行政查询事项', en: 'administrative query', phrase: /行政查询/ },
-  { row: 'unavailable.notHeld', zh: '本机关不掌握', en: 'not held', phrase: /(?:本机关|本单位|我.{1,2})不掌握/ },
+  {
+    row: 'unavailable.notHeld',
+    zh: '本机关不掌握',
+    en: 'not held',
+    phrase: /(?:本机关|本单位|本办|我.{1,2})不掌握/,
+    dividedBy: /(?:信息)?不存在|不属于(?:本|我)/,
+  },
   {
     row: 'unavailable.needsCreation',
     zh: '没有现成信息需要另行制作',
@@ -83,11 +90,11 @@ const reasons: readonly Reason[] = [
   { row: 'other.overdueFee', zh: '逾期未缴纳费用', en: 'fee overdue', phrase: /逾期(?:不|未)(?:按.{0,10})?(?:缴|交)/ },
 ];
 
-const reasonConcepts: readonly Concept[] = reasons.map(({ row, zh, en, phrase }) => ({
+const reasonConcepts: readonly Concept[] = reasons.map(({ row, zh, en, ...words }) => ({
   id: row,
   name: { zh: `“${zh}”`, en },
   subject,
-  phrase,
+  ...words,
   unless: /等(?:原因|情形|理由|为由|$)|[、及和与].*(?:案卷|过程性|内部事务|秘密)/,
   units,
   readings: [{ plus: [`t3.${row}`] }],
@@ -106,13 +113,13 @@ const applicants: readonly Applicant[] = [
     column: 'naturalPerson',
     zh: '自然人',
     en: 'natural persons',
-    phrase: /^(?:由|来自|属于)?(?:自然人|公民个人)(?:的)?(?:提出的?)?(?:申请)?数?$/,
+    phrase: /^(?:由|来自|属于)?(?:自然人|公民个人)(?:的)?(?:提出的?)?(?:申请)?(?:件|数)?$/,
   },
   {
     column: 'enterprise',
     zh: '商业企业',
     en: 'enterprises',
-    phrase: /^(?:由|来自|属于)?商业企业(?:的)?(?:提出的?)?(?:申请)?数?$/,
+    phrase: /^(?:由|来自|属于)?商业企业(?:的)?(?:提出的?)?(?:申请)?(?:件|数)?$/,
   },
   { column: 'researchInstitution', zh: '科研机构', en: 'research institutions', phrase: /^科研机构(?:申请)?$/ },
   { column: 'publicWelfare', zh: '社会公益组织', en: 'public welfare bodies', phrase: /^社会公益组织(?:申请)?$/ },
@@ -121,7 +128,7 @@ const applicants: readonly Applicant[] = [
     column: 'legalPersons',
     zh: '法人或其他组织',
     en: 'legal persons and other organisations',
-    phrase: /^(?:由|来自|属于)?法人(?:或|和|及|、)?(?:者)?其[他它]组织(?:的)?(?:提出的?)?(?:申请)?数?$/,
+    phrase: /^(?:由|来自|属于)?法人(?:或|和|及|、)?(?:者)?其[他它]组织(?:的)?(?:提出的?)?(?:申请)?(?:件|数)?$/,
   },
 ];
 
@@ -166,7 +173,7 @@ export const applicationConcepts: readonly Concept[] = [
     id: 'carried',
     name: { zh: '结转', en: 'carried over' },
     subject,
-    phrase: /结转(?:申请)?$/,
+    phrase: /结转(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?$|结转(?:至|到)?\d{4}年(?:度)?(?:继续)?(?:办理|答复)?$/,
     units,
     readings: [{ plus: ['t3.carriedOut'] }, { plus: ['t3.carriedIn'] }],
     certain: false,
@@ -291,7 +298,7 @@ export const applicationConcepts: readonly Concept[] = [
     id: 'receivedBare',
     name: { zh: '收到申请', en: 'applications received' },
     subject,
-    phrase: /^(?:收到|新收|接到|受理|接收)(?:的)?$/,
+    phrase: /^(?:本年(?:度)?|当年|今年|全年)?(?:收到|新收|接到|受理|接收)(?:的)?$/,
     units,
     readings: received,
     certain: true,

@@ -83,7 +83,8 @@ export const disclosureConcepts: readonly Concept[] = [
     id: 'normativeIssued',
     name: { zh: '制发行政规范性文件', en: 'normative documents issued' },
     subject,
-    phrase: /(?:制定|制发|出台|印发)(?:了)?(?:行政)?规范性文件$|规范性文件(?:本年)?(?:制发|新制作|新公开)$/,
+    phrase:
+      /(?:制定|制发|出台|印发)(?:发布|印发|出台)?(?:了)?(?:行政)?规范性文件$|规范性文件(?:本年)?(?:制发|新制作|新公开)$/,
     unless: /党|废止|清理|备案|审查|审核/,
     units,
     readings: readingsOf('normativeDocuments', madeColumns),

@@ -86,7 +86,7 @@ export const disputeConcepts: readonly Concept[] = [
     phrase: lawsuitWords,
     unless: elsewhere,
     units,
-    readings: [cellsOf(lawsuits, 'total'), cellsOf(bodies.direct, 'total'), cellsOf(bodies.after, 'total')],
+    readings: [cellsOf(lawsuits, 'total'), cellsOf(bodies.direct, 'total')],
     certain: true,
   },
   {

@@ -1,8 +1,7 @@
 import type { NumberMention } from './number-mentions.ts';
-import { numberMentions } from './number-mentions.ts';
 import type { Passage } from './passages.ts';
-import type { Span } from './sentences.ts';
-import { sentencesOf } from './sentences.ts';
+import { figuresOf } from './passages.ts';
+import { bySentence } from './sentences.ts';
 
 /** A total and the parts that a sentence gives of it: “共N条，其中A条，B条”. */
 export interface Enumeration {
@@ -75,23 +74,25 @@ function listFrom({ passage, total, following }: List): Enumeration | null {
 }
 
 /** The figures in each sentence; one that begins with 其中 goes on from the only figure of the sentence before. */
-function figuresBySentence(text: string): readonly (readonly NumberMention[])[] {
-  const counts = numberMentions(text).filter(({ unit }) => unit !== '%' && unit !== '' && unit !== '个百分点');
-  const lists: NumberMention[][] = [];
+function figuresBySentence(passage: Passage): readonly (readonly NumberMention[])[] {
+  const counts = figuresOf(passage).filter(({ unit }) => unit !== '%' && unit !== '' && unit !== '个百分点');
   let before: readonly NumberMention[] = [];
-  for (const { start, end } of sentencesOf(text) satisfies readonly Span[]) {
-    const own = counts.filter((mention) => mention.start >= start && mention.start < end);
-    lists.push(before.length === 1 && text.startsWith('其中', start) ? [...before, ...own] : own);
-    before = own;
-  }
-  return lists;
+  return bySentence(passage.text, counts).map(({ sentence, figures }) => {
+    const goesOn = before.length === 1 && passage.text.startsWith('其中', sentence.start);
+    const list = goesOn ? [...before, ...figures] : figures;
+    before = figures;
+    return list;
+  });
 }
+
+/** No list of parts is longer. */
+const longestList = 60;
 
 /** The totals of a passage that are followed by their parts, in reading order. */
 export function enumerationsOf(passage: Passage): readonly Enumeration[] {
-  return figuresBySentence(passage.text).flatMap((figures) =>
+  return figuresBySentence(passage).flatMap((figures) =>
     figures
-      .map((total, at) => listFrom({ passage, total, following: figures.slice(at + 1) }))
+      .map((total, at) => listFrom({ passage, total, following: figures.slice(at + 1, at + 1 + longestList) }))
       .filter((list) => list !== null),
   );
 }

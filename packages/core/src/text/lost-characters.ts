@@ -28,6 +28,7 @@ const signs: readonly Sign[] = [
     phrase: new RegExp(`[${han}]{2,12}〔((?:19|20)\\d{2})(?:第)?(?=\\d{1,4}号)\\d{1,4}号`, 'g'),
     likely: (match) => match[0].replace(match[1] ?? '', `${match[1]}〕`),
   },
+  { phrase: /(?:共|累计|总计)(?:主动)?(?:公开|发布|收到|受理)(?:政府信息)?[条件](?=[，。；])/g, likely: '数量' },
   { phrase: /〔〕\d{1,4}号/g, likely: '〔年份〕' },
   {
     phrase: new RegExp(`(?:${things})(?:共|共计|合计)?\\d{1,7}(?=(?:${afterwards})[${han}])`, 'g'),

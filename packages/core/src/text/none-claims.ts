@@ -29,6 +29,8 @@ const wide =
   '(?:任何|各类|公民|法人|个人|群众|公众|社会|企业|其[他它]|组织|提[出起交]|要求|公开|政府|政务|信息|依法|依|形式|有关|相关|关于|涉及|针对|因|由|对|向|本|我[局委办镇乡县市区院厅]?|机关|单位|街道|部门|工作|年度|当面|的|或者?|和|及|与|以及|、|“|”|类|案件|举报|投诉|被|引起|引发|产生|导致|而|答复|不服|行政|情况|起|人)*';
 const never = '(?<![有如若是并])(?:未|没有|无|尚无|尚未|从未|并未|未曾|不存在)';
 
+const wideOfCases = wide.replace('(?:任何', '(?:申请|任何');
+
 export const noneClaims: readonly NoneClaim[] = [
   {
     id: 'received',
@@ -55,7 +57,7 @@ export const noneClaims: readonly NoneClaim[] = [
     id: 'review',
     name: { zh: '行政复议', en: 'reviews' },
     phrase: new RegExp(
-      `${never}(?:发生|出现|收到|接到|受理|有)?(?:过)?${wide}复议(?!后|机关|机构|纠错|败诉|撤销)|零(?:行政)?复议`,
+      `${never}(?:发生|出现|收到|接到|受理|有)?(?:过)?${wideOfCases}复议(?!后|机关|机构|纠错|败诉|撤销)|零(?:行政)?复议`,
       'g',
     ),
     unless: /未经/,
@@ -67,7 +69,7 @@ export const noneClaims: readonly NoneClaim[] = [
     id: 'litigation',
     name: { zh: '行政诉讼', en: 'lawsuits' },
     phrase: new RegExp(
-      `${never}(?:发生|出现|收到|接到|受理|有)?(?:过)?${wide}(?:复议(?:案件|申请|情况)?(?:、|和|及|与|或者?|以及)(?:被)?(?:提起)?)?(?:行政)?诉讼(?!法|败诉|费)|零(?:行政)?(?:复议、?零?)?诉讼`,
+      `${never}(?:发生|出现|收到|接到|受理|有)?(?:过)?${wideOfCases}(?:复议(?:案件|申请|情况)?(?:、|和|及|与|或者?|以及)(?:被)?(?:提起)?)?(?:行政)?诉讼(?!法|败诉|费)|零(?:行政)?(?:复议、?零?)?诉讼`,
       'g',
     ),
     unless: /未经/,
@@ -106,6 +108,14 @@ export const noneClaims: readonly NoneClaim[] = [
     figures: {
       applications: ['t3.partial', 't3.refused.*', 't3.unavailable.*', 't3.notProcessed.*', 't3.other.*'],
     },
+  },
+  {
+    id: 'normativeDocuments',
+    name: { zh: '制发的行政规范性文件', en: 'normative documents issued' },
+    phrase: /(?:未|没有)(?:新)?(?:制定|制发|出台)(?:过|新的|任何)?(?:行政)?规范性文件(?=[，。；、]|$)/g,
+    topics: null,
+    certain: false,
+    figures: ['t2.normativeDocuments.issued', 't2.normativeDocuments.made'],
   },
   {
     id: 'closed',

@@ -26,12 +26,19 @@ const group = (match: RegExpMatchArray): { start: number; length: number } => {
   return { start: (match.index ?? 0) + match[0].length - whole.length, length: whole.length };
 };
 
-function markersOf(passage: Passage): readonly Marker[] {
+/** True where a bracket opened before is still open: then a line that begins with its end lost no number. */
+function bracketOpen(text: string): boolean {
+  return text.lastIndexOf('（') > text.lastIndexOf('）');
+}
+
+function markersOf(passage: Passage, before: string): readonly Marker[] {
   const marker = (match: RegExpMatchArray, number: number | null): Marker => {
     const { start, length } = group(match);
     return { passage, start, end: start + length, number };
   };
-  const orphans = [...passage.text.matchAll(orphan)].map((match) => marker(match, null));
+  const orphans = [...passage.text.matchAll(orphan)]
+    .filter((match) => !bracketOpen(before + passage.text.slice(0, match.index)))
+    .map((match) => marker(match, null));
   const numbers = [...passage.text.matchAll(numbered)].map((match) =>
     marker(match, parseChineseNumeral(match[1] ?? '')),
   );
@@ -56,7 +63,9 @@ const written = (number: number): string => {
 export function lostNumbers(passages: readonly Passage[]): readonly LostNumber[] {
   const lost: LostNumber[] = [];
   let last = 0;
-  for (const { passage, start, end, number } of passages.flatMap(markersOf)) {
+  for (const { passage, start, end, number } of passages.flatMap((passage, at) =>
+    markersOf(passage, passages[at - 1]?.text ?? ''),
+  )) {
     if (number === null) {
       last += 1;
       lost.push({

@@ -5,6 +5,8 @@ import { blockText } from '../report/blocks.ts';
 import type { Report } from '../report/report.ts';
 import type { FoldedText } from './folded-text.ts';
 import { foldText, sourceRange } from './folded-text.ts';
+import type { NumberMention } from './number-mentions.ts';
+import { numberMentions } from './number-mentions.ts';
 
 /** One block of a report's text, folded for matching, with its place and the heading that it stands under. */
 export interface Passage {
@@ -57,6 +59,15 @@ export function passagesOf(report: Report): readonly Passage[] {
 /** Passages in which the organ speaks: headings, paragraphs and lists, without tables, pictures and local rows. */
 export function narrativeOf(report: Report): readonly Passage[] {
   return passagesOf(report).filter(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'heading');
+}
+
+const figures = new WeakMap<Passage, readonly NumberMention[]>();
+
+/** The figures of a passage, found once for all rules that read them. */
+export function figuresOf(passage: Passage): readonly NumberMention[] {
+  const known = figures.get(passage) ?? numberMentions(passage.text);
+  figures.set(passage, known);
+  return known;
 }
 
 const longestQuote = 120;

@@ -16,3 +16,16 @@ export function sentencesOf(text: string): readonly Span[] {
   }
   return sentences;
 }
+
+/** Puts what stands in a text, in order of place, to the sentences it stands in; sentences without any are left out. */
+export function bySentence<T extends Span>(
+  text: string,
+  figures: readonly T[],
+): readonly { readonly sentence: Span; readonly figures: readonly T[] }[] {
+  let next = 0;
+  return sentencesOf(text).flatMap((sentence) => {
+    const from = next;
+    while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next += 1;
+    return next > from ? [{ sentence, figures: figures.slice(from, next) }] : [];
+  });
+}
