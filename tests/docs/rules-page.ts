@@ -5,6 +5,7 @@ const severity = { error: 'E 错误', warning: 'W 警告', notice: 'N 提示' } 
 
 const needs: Readonly<Record<OptionalInput, string>> = {
   agency: 'what is known of the organ',
+  powers: "the organ's powers",
   prior: "last year's published report",
   restated: "last year's figures as restated",
   members: 'the members of the roll-up',

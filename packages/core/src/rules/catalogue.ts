@@ -9,6 +9,7 @@ import { disclosureRepealed } from './disclosure-repealed.ts';
 import { disputesTotal } from './disputes-total.ts';
 import type { Rule } from './rule.ts';
 import { textRules } from './text-rules.ts';
+import { yearRules } from './years.ts';
 
 /**
  * Names the state of the rules that a report was checked and approved with. It changes whenever a rule is added, dropped
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   disclosureItems,
   ...disclosureDocuments,
   disclosureRepealed,
+  ...yearRules,
   ...textRules,
 ];
 

@@ -1,2 +1,3 @@
 export * from './arbitraries.ts';
 export * from './consistent-row.ts';
+export * from './example-report.ts';
