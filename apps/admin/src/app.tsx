@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { queryClient, trpcClient, TRPCProvider } from './api/trpc.ts';
+import { queryClient, TRPCProvider, trpcClient } from './api/trpc.ts';
 import { PreferencesProvider } from './preferences/preferences.tsx';
 import { router } from './router.tsx';
 import { mantineTheme } from './theme/mantine-theme.ts';

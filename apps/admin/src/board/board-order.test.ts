@@ -1,6 +1,6 @@
+import type { ReportState } from '@nianbao/core';
 import { describe, expect, test } from 'vitest';
 import { boardOrder, nextWaiting } from './board-order.ts';
-import type { ReportState } from '@nianbao/core';
 
 const report = (id: string, state: ReportState, more: { due?: string; year?: number; overdue?: boolean } = {}) => ({
   id,
@@ -35,7 +35,11 @@ describe('the order of the board', () => {
   });
 
   test('puts what was returned first for an editor', () => {
-    expect(boardOrder('editor', reports).map(({ id }) => id).slice(0, 2)).toEqual(['returned', 'draft']);
+    expect(
+      boardOrder('editor', reports)
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['returned', 'draft']);
   });
 
   test('the next report goes through what waits and round again', () => {

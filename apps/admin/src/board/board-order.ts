@@ -38,7 +38,11 @@ export function boardOrder<T extends Listed>(role: Role, reports: readonly T[]):
 }
 
 /** The report after the given one that waits for the role, going round at the end; null when none does. */
-export function nextWaiting<T extends Listed & { readonly id: string }>(role: Role, reports: readonly T[], current: string): T | null {
+export function nextWaiting<T extends Listed & { readonly id: string }>(
+  role: Role,
+  reports: readonly T[],
+  current: string,
+): T | null {
   const queue = boardOrder(role, reports);
   const at = queue.findIndex(({ id }) => id === current);
   const following = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))];

@@ -28,7 +28,12 @@ export function BoardPage() {
   const navigate = useNavigate();
   const trpc = useTRPC();
   const searchField = useRef<HTMLInputElement>(null);
-  const reports = useQuery(trpc.reports.list.queryOptions(useDeferredValue(search), { placeholderData: (last) => last }));
+  const asked = useDeferredValue(search);
+  const reports = useQuery(
+    trpc.reports.list.queryOptions(
+      { ...asked, search: asked.search?.trim() || undefined },
+      { placeholderData: (last) => last }),
+  );
   useShortcut('/', () => searchField.current?.focus());
 
   const editors = memberships.filter(({ role }) => role === 'editor');
@@ -70,7 +75,10 @@ export function BoardPage() {
           label={m.board.state}
           value={search.state ?? ''}
           onChange={(event) => narrow({ state: reportStates.find((state) => state === event.currentTarget.value) })}
-          data={[{ value: '', label: m.board.allStates }, ...reportStates.map((value) => ({ value, label: stateLabels[value][locale] }))]}
+          data={[
+            { value: '', label: m.board.allStates },
+            ...reportStates.map((value) => ({ value, label: stateLabels[value][locale] })),
+          ]}
         />
         {filtered && (
           <Button variant="subtle" onClick={() => void navigate({ to: '/', search: {}, replace: true })}>

@@ -47,7 +47,7 @@ export function BoardTable({ reports, role }: BoardTableProps) {
                   {report.agencyName}
                 </Link>
               </th>
-              <td className="number">{report.year}</td>
+              <td>{report.year}</td>
               <td>
                 <StateBadge state={report.state} />
               </td>
@@ -56,9 +56,15 @@ export function BoardTable({ reports, role }: BoardTableProps) {
               </td>
               <td>
                 {report.due !== null &&
-                  (report.overdue ? <strong>{m.board.overdue(formatDate(report.due, locale))}</strong> : formatDate(report.due, locale))}
+                  (report.overdue ? (
+                    <strong>{m.board.overdue(formatDate(report.due, locale))}</strong>
+                  ) : (
+                    formatDate(report.due, locale)
+                  ))}
               </td>
-              <td className="quiet small">{m.board.updatedBy(formatDate(report.updatedAt, locale), report.updatedBy ?? '')}</td>
+              <td className="quiet small">
+                {m.board.updatedBy(formatDate(report.updatedAt, locale), report.updatedBy ?? '')}
+              </td>
             </tr>
           ))}
         </tbody>

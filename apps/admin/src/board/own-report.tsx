@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { problemOf } from '../api/problem.ts';
 import type { Outputs } from '../api/trpc.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useProblemText } from '../api/use-problem-text.ts';
@@ -24,13 +25,15 @@ export function OwnReport({ agencyId, agencyName, reports }: OwnReportProps) {
   const create = useMutation(
     trpc.reports.create.mutationOptions({
       onSuccess: ({ id }) => navigate({ to: '/reports/$reportId', params: { reportId: id } }),
-      onError: (error) => notifications.show({ color: 'red', message: problemText(error) }),
+      onError: async (error) => {
+        const { id } = problemOf(error).details;
+        if (id !== undefined) await navigate({ to: '/reports/$reportId', params: { reportId: id } });
+        else notifications.show({ color: 'red', message: problemText(error) });
+      },
     }),
   );
   const year = new Date().getFullYear() - 1;
-  const report = reports
-    .filter((candidate) => candidate.agencyId === agencyId)
-    .toSorted((a, b) => b.year - a.year)[0];
+  const report = reports.filter((candidate) => candidate.agencyId === agencyId).toSorted((a, b) => b.year - a.year)[0];
   const due = report !== undefined && (report.year >= year || report.state !== 'published') ? report : undefined;
   return (
     <section className={styles.own}>
@@ -46,7 +49,9 @@ export function OwnReport({ agencyId, agencyName, reports }: OwnReportProps) {
         <>
           <p>
             <StateBadge state={due.state} />{' '}
-            <span className="quiet">{m.board.standing(due.counts.errors, due.counts.warnings - due.counts.explained)}</span>
+            <span className="quiet">
+              {m.board.standing(due.counts.errors, due.counts.warnings - due.counts.explained)}
+            </span>
           </p>
           <Button
             size="md"

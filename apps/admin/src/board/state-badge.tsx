@@ -1,5 +1,5 @@
-import { stateLabels } from '@nianbao/core';
 import type { ReportState } from '@nianbao/core';
+import { stateLabels } from '@nianbao/core';
 import { usePreferences } from '../preferences/preferences.tsx';
 import styles from './state-badge.module.css';
 

@@ -1,9 +1,8 @@
-import { emptyReport, formatById } from '@nianbao/core';
-import { describe, expect, test } from 'vitest';
-import { applyChanges } from '@nianbao/core';
 import type { Change } from '@nianbao/core';
-import { openDraft } from './draft-session.ts';
+import { applyChanges, emptyReport, formatById } from '@nianbao/core';
+import { describe, expect, test } from 'vitest';
 import type { DraftPorts, SaveOutcome, Stored } from './draft-session.ts';
+import { openDraft } from './draft-session.ts';
 
 const start: Stored = { report: emptyReport('云溪县林业局', 2025, formatById['2021']), revision: 1 };
 const fact = (key: string, value: number | null): Change => ({ kind: 'fact', key, value });

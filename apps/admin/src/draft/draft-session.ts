@@ -1,6 +1,6 @@
-import type { Report } from '@nianbao/core';
+import type { Change, Report } from '@nianbao/core';
 import { applyChanges, changesBetween, inverseOf } from '@nianbao/core';
-import type { Change } from '@nianbao/core';
+import type { SaveQueue, SaveState } from './save-queue.ts';
 import {
   beginSend,
   enqueue,
@@ -13,9 +13,8 @@ import {
   sendSucceeded,
   unsavedChanges,
 } from './save-queue.ts';
-import type { SaveQueue, SaveState } from './save-queue.ts';
-import { emptyUndoStack, pushStep, redoStep, undoStep } from './undo-stack.ts';
 import type { UndoStack } from './undo-stack.ts';
+import { emptyUndoStack, pushStep, redoStep, undoStep } from './undo-stack.ts';
 import type { Unsaved } from './unsaved-store.ts';
 
 /** One field that somebody else saved while this person was changing it; values as changes of that field. */

@@ -1,6 +1,6 @@
+import type { Change } from '@nianbao/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Change } from '@nianbao/core';
 import {
   beginSend,
   enqueue,
@@ -80,7 +80,10 @@ describe('the save queue', () => {
             queue = sendSucceeded(queue, queue.revision + 1);
           }
         }
-        const known = new Map([...confirmed, ...unsavedChanges(queue).map((c) => [`fact:${'key' in c ? c.key : ''}`, c] as const)]);
+        const known = new Map([
+          ...confirmed,
+          ...unsavedChanges(queue).map((c) => [`fact:${'key' in c ? c.key : ''}`, c] as const),
+        ]);
         for (const [key, value] of typed) expect(known.get(`fact:${key}`)).toEqual(fact(key, value));
       }),
     );

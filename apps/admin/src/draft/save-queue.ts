@@ -1,5 +1,5 @@
-import { fieldOf } from '@nianbao/core';
 import type { Change } from '@nianbao/core';
+import { fieldOf } from '@nianbao/core';
 
 /**
  * What is on its way to the server. `waiting` has not been sent, `sending` has been sent and not answered; each field

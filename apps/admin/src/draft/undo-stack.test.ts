@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import type { Change } from '@nianbao/core';
+import { describe, expect, test } from 'vitest';
 import { emptyUndoStack, pushStep, redoStep, undoStep } from './undo-stack.ts';
 
 const fact = (key: string, value: number | null): Change => ({ kind: 'fact', key, value });

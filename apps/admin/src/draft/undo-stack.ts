@@ -1,5 +1,5 @@
-import { fieldOf } from '@nianbao/core';
 import type { Change } from '@nianbao/core';
+import { fieldOf } from '@nianbao/core';
 
 /** One step that a person would call one action: what it set, and what puts the former state back. */
 export interface UndoStep {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clearUnsaved, readUnsaved, writeUnsaved } from './unsaved-store.ts';
 import type { KeyValueStore } from './unsaved-store.ts';
+import { clearUnsaved, readUnsaved, writeUnsaved } from './unsaved-store.ts';
 
 function memoryStore(entries: Iterable<readonly [string, string]> = []): KeyValueStore & { keys(): string[] } {
   const map = new Map(entries);
@@ -50,7 +50,12 @@ describe('unsaved changes on this machine', () => {
   });
 
   test('a full or forbidden store is said, not thrown', () => {
-    const full = { ...memoryStore(), setItem: () => { throw new Error('quota'); } };
+    const full = {
+      ...memoryStore(),
+      setItem: () => {
+        throw new Error('quota');
+      },
+    };
     expect(writeUnsaved(full, place, { ...unsaved, changes: [...unsaved.changes] })).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { changeSchema } from '@nianbao/core';
+import { z } from 'zod';
 
 const prefix = 'nianbao.unsaved.';
 

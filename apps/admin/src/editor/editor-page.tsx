@@ -4,6 +4,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useProblemText } from '../api/use-problem-text.ts';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
+import { MoveButtons } from '../review/move-buttons.tsx';
+import { MoveDialog } from '../review/move-dialog.tsx';
 import { ReturnNotice } from '../review/return-notice.tsx';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
@@ -11,6 +13,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import styles from './editor.module.css';
 import { HistoryPanel } from './history-panel.tsx';
 import { useLeaveGuard } from './leave-guard.ts';
+import type { AskedMove } from './may-edit.ts';
 import { openReportDraft } from './open-draft.ts';
 import { BarTool, ReportBar } from './report-bar.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -18,8 +21,8 @@ import { SaveStatus, SaveTrouble } from './save-status.tsx';
 import { useStore } from './store.ts';
 import { stepBack, useEditKeys } from './use-edit-keys.ts';
 import { useFindingSteps } from './use-finding-steps.ts';
-import { openWorkspace } from './workspace.ts';
 import type { ReportDetail } from './workspace.ts';
+import { openWorkspace } from './workspace.ts';
 import { WorkspaceContext } from './workspace-context.tsx';
 
 const ImportDialog = lazy(async () => ({ default: (await import('../import/import-dialog.tsx')).ImportDialog }));
@@ -33,6 +36,7 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
   const navigate = useNavigate();
   const [workspace] = useState(() => openWorkspace(detail, openReportDraft(detail, user.id, problemText)));
   const { draft, findings } = workspace;
+  const [asked, setAsked] = useState<AskedMove | null>(null);
   const [panel, setPanel] = useState<'history' | 'import' | null>(null);
   const [dropped, setDropped] = useState<File | null>(null);
   const errors = useStore(findings, ({ all }) => all.filter(({ severity }) => severity === 'error').length);
@@ -77,14 +81,23 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
               <BarTool label={m.editor.undo} disabled={!canUndo} onClick={() => stepBack(draft, 'undo')} />
               <BarTool label={m.editor.redo} disabled={!canRedo} onClick={() => stepBack(draft, 'redo')} />
               {detail.prior !== null && (
-                <BarTool label={m.editor.lastYear} pressed={showPrior} onClick={() => choose({ showPrior: !showPrior })} />
+                <BarTool
+                  label={m.editor.lastYear}
+                  pressed={showPrior}
+                  onClick={() => choose({ showPrior: !showPrior })}
+                />
               )}
               <BarTool label={m.editor.import} onClick={() => setPanel('import')} />
               <BarTool label={m.editor.history} onClick={() => setPanel('history')} />
               <BarTool label={m.editor.print} onClick={() => window.print()} />
             </>
           }
-          moves={<Button onClick={() => void toSubmit()}>{m.editor.toSubmit}</Button>}
+          moves={
+            <>
+              <Button onClick={() => void toSubmit()}>{m.editor.toSubmit}</Button>
+              <MoveButtons detail={detail} onAsk={setAsked} />
+            </>
+          }
         />
         <div className={styles.columns}>
           <div className={styles.main}>
@@ -101,6 +114,9 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
         </div>
         <ConflictDialog />
         <HistoryPanel detail={detail} opened={panel === 'history'} onClose={() => setPanel(null)} />
+        {asked !== null && (
+          <MoveDialog detail={detail} move={asked} proposal="" onClose={() => setAsked(null)} onMoved={() => setAsked(null)} />
+        )}
         <Suspense>
           {panel === 'import' && (
             <ImportDialog

@@ -1,5 +1,5 @@
-import { blockText, findCell, formatOf, labelIn } from '@nianbao/core';
 import type { Change, Contact, Locale, Report } from '@nianbao/core';
+import { blockText, findCell, formatOf, labelIn } from '@nianbao/core';
 import { sectionHeading } from '@nianbao/ui';
 import { figureText } from '../figures/figure-text.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -12,13 +12,19 @@ export function cellName(report: Pick<Report, 'format'>, key: string, locale: Lo
 }
 
 /** What a field of a report is called, from the name that changes and history use. */
-export function fieldName(report: Report, field: string, { m, locale }: { readonly m: Messages; readonly locale: Locale }): string {
+export function fieldName(
+  report: Report,
+  field: string,
+  { m, locale }: { readonly m: Messages; readonly locale: Locale },
+): string {
   const [kind, name = ''] = field.split(/:(.*)/s);
   switch (kind) {
     case 'fact':
       return cellName(report, name, locale);
     case 'head':
-      return name === 'title' || name === 'writtenOn' || name === 'indexNumber' || name === 'contact' ? m.head[name] : name;
+      return name === 'title' || name === 'writtenOn' || name === 'indexNumber' || name === 'contact'
+        ? m.head[name]
+        : name;
     case 'preface':
       return m.head.preface;
     case 'section': {

@@ -29,7 +29,9 @@ function shownPassage({ section, quote }: Anchor & { kind: 'text' }, within: Par
 function fieldOfAnchor(anchor: Anchor, within: ParentNode): { field: HTMLElement | undefined; offset: number } {
   const name = CSS.escape(anchor.kind === 'cell' ? anchor.key : blockName(anchor.section, anchor.block));
   if (anchor.kind === 'cell') {
-    const cell = within.querySelector<HTMLElement>(`[data-figure="${name}"]`) ?? within.querySelector<HTMLElement>(`td[data-cell="${name}"]`);
+    const cell =
+      within.querySelector<HTMLElement>(`[data-figure="${name}"]`) ??
+      within.querySelector<HTMLElement>(`td[data-cell="${name}"]`);
     return { field: cell ?? undefined, offset: 0 };
   }
   const fields = [...within.querySelectorAll<HTMLElement>(`[data-block="${name}"]`)];

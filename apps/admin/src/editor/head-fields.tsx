@@ -30,7 +30,9 @@ export function TitleField() {
         aria-label={m.head.title}
         value={title}
         passages={passages}
-        onChange={(event) => draft.edit([{ kind: 'head', field: 'title', value: event.currentTarget.value.replace(/\n/g, '') }])}
+        onChange={(event) =>
+          draft.edit([{ kind: 'head', field: 'title', value: event.currentTarget.value.replace(/\n/g, '') }])
+        }
       />
     </h1>
   );
@@ -76,7 +78,9 @@ export function HeadFields() {
             label={m.head.contactFields[field]}
             description={m.head.several}
             value={contact[field].join('、')}
-            onChange={(event) => setContact({ [field]: split(event.currentTarget.value).filter((part) => part !== '') })}
+            onChange={(event) =>
+              setContact({ [field]: split(event.currentTarget.value).filter((part) => part !== '') })
+            }
           />
         ))}
       </div>

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { formatDate } from '@nianbao/ui';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
-import { fieldName } from './field-label.ts';
 import styles from './editor.module.css';
+import { fieldName } from './field-label.ts';
 import type { ReportDetail } from './workspace.ts';
 
 interface HistoryPanelProps {
@@ -17,9 +17,14 @@ const namedFields = 5;
 export function HistoryPanel({ detail, opened, onClose }: HistoryPanelProps) {
   const m = useMessages();
   const { locale } = usePreferences();
-  const isKnown = (action: string): action is keyof typeof m.history.actions => action in m.history.actions;
   return (
-    <Modal opened={opened} onClose={onClose} size="lg" title={m.history.title} closeButtonProps={{ 'aria-label': m.close }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={m.history.title}
+      closeButtonProps={{ 'aria-label': m.close }}
+    >
       {detail.publications.length > 0 && (
         <>
           <h3>{m.history.versions}</h3>
@@ -39,9 +44,12 @@ export function HistoryPanel({ detail, opened, onClose }: HistoryPanelProps) {
         {detail.history.map((event) => (
           <li key={`${event.at} ${event.action}`}>
             <time className="quiet small number" dateTime={event.at}>
-              {new Date(event.at).toLocaleString(locale === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
+              {new Date(event.at).toLocaleString(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+                dateStyle: 'medium',
+                timeStyle: 'short',
+              })}
             </time>{' '}
-            {event.by} {isKnown(event.action) ? m.history.actions[event.action] : event.action}
+            {event.by} {event.summary[locale]}
             {event.fields.length > 0 && (
               <p className="quiet small">
                 {event.fields

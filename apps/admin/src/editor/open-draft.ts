@@ -1,9 +1,9 @@
-import { fieldOf, inverseOf } from '@nianbao/core';
 import type { Change, Report } from '@nianbao/core';
+import { fieldOf, inverseOf } from '@nianbao/core';
 import { problemOf } from '../api/problem.ts';
 import { queryClient, trpc, trpcClient } from '../api/trpc.ts';
-import { openDraft } from '../draft/draft-session.ts';
 import type { DraftPorts, DraftSession, FieldConflict, SaveOutcome } from '../draft/draft-session.ts';
+import { openDraft } from '../draft/draft-session.ts';
 import { readUnsaved, writeUnsaved } from '../draft/unsaved-store.ts';
 import type { ReportDetail } from './workspace.ts';
 
@@ -14,7 +14,10 @@ interface Failure {
   readonly stored: () => Promise<Report>;
 }
 
-async function outcomeOf({ error, changes, stored }: Failure, sentence: (error: unknown) => string): Promise<SaveOutcome> {
+async function outcomeOf(
+  { error, changes, stored }: Failure,
+  sentence: (error: unknown) => string,
+): Promise<SaveOutcome> {
   const { kind, details } = problemOf(error);
   if (kind === 'offline' || kind === 'failed') return { kind: 'offline' };
   if (kind !== 'conflict') return { kind: 'refused', message: sentence(error) };
@@ -29,7 +32,11 @@ async function outcomeOf({ error, changes, stored }: Failure, sentence: (error: 
 }
 
 /** Opens the draft of a report for a person, with what they could not save the last time they were here. */
-export function openReportDraft(detail: ReportDetail, user: string, sentence: (error: unknown) => string): DraftSession {
+export function openReportDraft(
+  detail: ReportDetail,
+  user: string,
+  sentence: (error: unknown) => string,
+): DraftSession {
   const { id } = detail;
   const place = { user, report: id };
   const query = trpc.reports.get.queryOptions({ id });

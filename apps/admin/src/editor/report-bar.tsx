@@ -32,7 +32,12 @@ export function ReportBar({ detail, status, tools, moves }: ReportBarProps) {
 }
 
 /** A quiet tool of the bar; `pressed` for one that is on or off. */
-export function BarTool(props: { readonly label: string; readonly pressed?: boolean; readonly disabled?: boolean; onClick(): void }) {
+export function BarTool(props: {
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  onClick(): void;
+}) {
   const { label, pressed, disabled, onClick } = props;
   return (
     <Button

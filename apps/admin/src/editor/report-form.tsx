@@ -17,7 +17,8 @@ export function ReportForm() {
   const count = useStore(report, (value) => value.sections.length);
   const ids = useStore(report, (value) => value.sections.map(({ id }) => id).join());
   const placed = new Set(ids.split(','));
-  const sectionIdOf = (table: StatutoryTable) => format?.sections.find(({ number }) => number === table.section)?.id ?? '';
+  const sectionIdOf = (table: StatutoryTable) =>
+    format?.sections.find(({ number }) => number === table.section)?.id ?? '';
   const homeless = format?.tables.filter((table) => !placed.has(sectionIdOf(table))) ?? [];
   return (
     <div className={styles.document}>
@@ -51,9 +52,11 @@ function SectionForm({ position }: { readonly position: number }) {
   const number = format?.sections.find((official) => official.id === id)?.number;
   const table = first ? format?.tables.find((candidate) => candidate.section === number) : undefined;
   const heading = sectionHeading(section);
+  const numeral = heading.endsWith(title) ? heading.slice(0, heading.length - title.length) : '';
   return (
     <section className={styles.section} aria-labelledby={`section-${position + 1}`}>
       <h2 id={`section-${position + 1}`} className={styles.sectionTitle}>
+        {numeral !== '' && <span>{numeral}</span>}
         <input
           aria-label={m.head.sectionTitle(position + 1)}
           value={title}

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { Change } from '@nianbao/core';
+import { useEffect, useEffectEvent } from 'react';
 import type { DraftSession } from '../draft/draft-session.ts';
 import type { Anchor } from '../findings/finding-anchor.ts';
 import { focusAnchor } from './focus-anchor.ts';

@@ -1,15 +1,15 @@
-import { formatOf, tableGrid } from '@nianbao/core';
 import type { Format, Report, TableId } from '@nianbao/core';
+import { formatOf, tableGrid } from '@nianbao/core';
 import type { Outputs } from '../api/trpc.ts';
 import type { DraftSession } from '../draft/draft-session.ts';
-import { gridMap } from '../figures/grid-map.ts';
 import type { GridMap } from '../figures/grid-map.ts';
-import { totalsByCell } from '../figures/totals.ts';
+import { gridMap } from '../figures/grid-map.ts';
 import type { Total } from '../figures/totals.ts';
-import { followReport } from '../findings/live-findings.ts';
+import { totalsByCell } from '../figures/totals.ts';
 import type { LiveFindings } from '../findings/live-findings.ts';
-import { createStore } from './store.ts';
+import { followReport } from '../findings/live-findings.ts';
 import type { Readable, Store } from './store.ts';
+import { createStore } from './store.ts';
 
 export type ReportDetail = Outputs['reports']['get'];
 
@@ -41,5 +41,15 @@ export function openWorkspace(detail: ReportDetail, draft: DraftSession): Worksp
     findings.set(follow(checked));
   });
   const maps = new Map(format?.tables.map((table) => [table.id, gridMap(tableGrid(format, table))] as const));
-  return { id: detail.id, format, prior: detail.prior, totals, maps, draft, report, findings, selected: createStore<string | null>(null) };
+  return {
+    id: detail.id,
+    format,
+    prior: detail.prior,
+    totals,
+    maps,
+    draft,
+    report,
+    findings,
+    selected: createStore<string | null>(null),
+  };
 }

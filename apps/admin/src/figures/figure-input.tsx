@@ -38,7 +38,10 @@ export function FigureInput({ cell, labelledBy }: FigureInputProps) {
 
   const worst = found?.find(({ severity }) => severity === 'error') ?? found?.[0];
   // What was typed stands as it is until it no longer says what the cell holds, as after an undo.
-  const shown = typed !== null && (composing.current || sameFigure(parseFigure(cell.kind, typed), value)) ? typed : figureText(value);
+  const shown =
+    typed !== null && (composing.current || sameFigure(parseFigure(cell.kind, typed), value))
+      ? typed
+      : figureText(value);
   const take = (text: string) => {
     setTyped(text);
     const next: CellValue = parseFigure(cell.kind, text);

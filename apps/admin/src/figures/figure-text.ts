@@ -1,5 +1,5 @@
-import { scaleFigure } from '@nianbao/core';
 import type { CellKind, CellValue } from '@nianbao/core';
+import { scaleFigure } from '@nianbao/core';
 
 const signedWords: Readonly<Record<string, string>> = { 增: '', 减: '-' };
 
@@ -9,7 +9,10 @@ const signedWords: Readonly<Record<string, string>> = { 增: '', 减: '-' };
  * that a finding can name it: a number is never guessed.
  */
 export function parseFigure(kind: CellKind, typed: string): CellValue {
-  const text = typed.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '').replace(/−|–/g, '-');
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/−|–/g, '-');
   if (text === '') return null;
   if (text === '/') return '/';
   const signed = kind === 'change' ? text.replace(/^[增减]/, (word) => signedWords[word] ?? word) : text;

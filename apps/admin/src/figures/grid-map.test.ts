@@ -1,5 +1,5 @@
-import { formatById, tableGrid } from '@nianbao/core';
 import type { Format, TableId } from '@nianbao/core';
+import { formatById, tableGrid } from '@nianbao/core';
 import { describe, expect, test } from 'vitest';
 import { cellAfterEnter, gridMap, neighbour, outermost } from './grid-map.ts';
 
@@ -37,20 +37,24 @@ describe('moving about a statutory table', () => {
     expect(cellAfterEnter(mapOf(formatById['2021'], 't4'), 't4.review.upheld')?.key).toBe('t4.review.corrected');
   });
 
-  test.each([formatById['2019'], formatById['2021']])('every cell of format $id is reached by Enter or an arrow', (format) => {
-    for (const { id } of format.tables) {
-      const map = mapOf(format, id);
-      const cells = format.cells.filter((cell) => cell.table === id);
-      expect(map.at.size).toBe(cells.length);
-      expect(outermost(map, 'first')?.key).toBe(cells[0]?.key);
-      expect(outermost(map, 'last')?.key).toBe(cells.at(-1)?.key);
-      const reached = new Set<string | undefined>([cells[0]?.key]);
-      for (const key of reached) {
-        if (key === undefined) continue;
-        for (const direction of ['up', 'down', 'left', 'right'] as const) reached.add(neighbour(map, key, direction)?.key);
-        reached.add(cellAfterEnter(map, key)?.key);
+  test.each([formatById['2019'], formatById['2021']])(
+    'every cell of format $id is reached by Enter or an arrow',
+    (format) => {
+      for (const { id } of format.tables) {
+        const map = mapOf(format, id);
+        const cells = format.cells.filter((cell) => cell.table === id);
+        expect(map.at.size).toBe(cells.length);
+        expect(outermost(map, 'first')?.key).toBe(cells[0]?.key);
+        expect(outermost(map, 'last')?.key).toBe(cells.at(-1)?.key);
+        const reached = new Set<string | undefined>([cells[0]?.key]);
+        for (const key of reached) {
+          if (key === undefined) continue;
+          for (const direction of ['up', 'down', 'left', 'right'] as const)
+            reached.add(neighbour(map, key, direction)?.key);
+          reached.add(cellAfterEnter(map, key)?.key);
+        }
+        expect(cells.filter((cell) => !reached.has(cell.key))).toEqual([]);
       }
-      expect(cells.filter((cell) => !reached.has(cell.key))).toEqual([]);
-    }
-  });
+    },
+  );
 });

@@ -9,8 +9,20 @@ const disputes = gridMap(tableGrid(formatById['2021'], t4));
 
 describe('splitting what a spreadsheet copies', () => {
   test.each([
-    ['1\t2\r\n3\t4\r\n', [['1', '2'], ['3', '4']]],
-    ['1\t2\n3\t4', [['1', '2'], ['3', '4']]],
+    [
+      '1\t2\r\n3\t4\r\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      '1\t2\n3\t4',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
     ['"a\nb"\t"say ""so"""', [['a\nb', 'say "so"']]],
     ['1\t\t3', [['1', '', '3']]],
     ['1\t', [['1', '']]],

@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Format, StatutoryTable as TableDefinition } from '@nianbao/core';
-import { StatutoryTable } from '@nianbao/ui';
 import type { FigurePlace } from '@nianbao/ui';
-import { memo, useDeferredValue, useRef } from 'react';
+import { StatutoryTable } from '@nianbao/ui';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { memo, useDeferredValue, useRef } from 'react';
 import { focusAnchor } from '../editor/focus-anchor.ts';
 import { useStore } from '../editor/store.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { FigureInput } from './figure-input.tsx';
 import { isRange, pasteRange } from './paste-range.ts';
-import { cellFor } from './table-keys.ts';
 import styles from './table-form.module.css';
-import { fillBlanks, fillTotals } from './totals.ts';
+import { cellFor } from './table-keys.ts';
 import type { FilledFigure } from './totals.ts';
+import { fillBlanks, fillTotals } from './totals.ts';
 
 interface TableFormProps {
   readonly format: Format;
@@ -38,7 +38,8 @@ export function TableForm({ format, table }: TableFormProps) {
     facts,
   );
 
-  const setAll = (figures: readonly FilledFigure[]) => draft.edit(figures.map((figure) => ({ kind: 'fact', ...figure })));
+  const setAll = (figures: readonly FilledFigure[]) =>
+    draft.edit(figures.map((figure) => ({ kind: 'fact', ...figure })));
 
   const press = (event: KeyboardEvent) => {
     const input = event.target;

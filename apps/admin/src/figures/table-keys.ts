@@ -1,6 +1,6 @@
 import type { Cell } from '@nianbao/core';
-import { cellAfterEnter, neighbour, outermost } from './grid-map.ts';
 import type { Direction, GridMap } from './grid-map.ts';
+import { cellAfterEnter, neighbour, outermost } from './grid-map.ts';
 
 /** What a key press says, and where the caret stands in what is typed. */
 export interface Press {

@@ -1,5 +1,5 @@
-import { formatById, formats } from '@nianbao/core';
 import type { Facts } from '@nianbao/core';
+import { formatById, formats } from '@nianbao/core';
 import { describe, expect, test } from 'vitest';
 import { computedTotal, fillBlanks, fillTotals, totalsByCell, totalsOf } from './totals.ts';
 
@@ -17,7 +17,12 @@ describe('totals of the form', () => {
   test('are computed only from figures that are all there', () => {
     const total = totalsByCell(format).get('t4.review.total');
     if (total === undefined) throw new Error('no total for 复议');
-    const filled: Facts = { 't4.review.upheld': 2, 't4.review.corrected': 0, 't4.review.otherOutcome': 1, 't4.review.pending': '/' };
+    const filled: Facts = {
+      't4.review.upheld': 2,
+      't4.review.corrected': 0,
+      't4.review.otherOutcome': 1,
+      't4.review.pending': '/',
+    };
     expect(computedTotal(total, filled)).toBe(3);
     expect(computedTotal(total, { ...filled, 't4.review.pending': null })).toBeNull();
     expect(computedTotal(total, { ...filled, 't4.review.pending': { unreadable: '3件' } })).toBeNull();
@@ -28,7 +33,10 @@ describe('totals of the form', () => {
     for (const cell of format.cells) {
       if (!totalsByCell(format).has(cell.key)) facts[cell.key] = cell.table === 't2' ? 0 : 1;
     }
-    const filled = { ...facts, ...Object.fromEntries(fillTotals(totalsOf(format), facts).map(({ key, value }) => [key, value])) };
+    const filled = {
+      ...facts,
+      ...Object.fromEntries(fillTotals(totalsOf(format), facts).map(({ key, value }) => [key, value])),
+    };
     expect(filled['t3.received.total']).toBe(6);
     expect(filled['t3.processedTotal.naturalPerson']).toBe(21);
     expect(filled['t3.processedTotal.total']).toBe(126);

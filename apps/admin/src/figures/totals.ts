@@ -1,5 +1,5 @@
-import { findCell, rules } from '@nianbao/core';
 import type { CellKey, CellValue, Facts, Format } from '@nianbao/core';
+import { findCell, rules } from '@nianbao/core';
 
 /** A cell that the form defines as the sum of others. */
 export interface Total {

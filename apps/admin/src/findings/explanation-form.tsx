@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { Finding } from '@nianbao/core';
+import { answeredBy } from '@nianbao/core';
+import type { Facts, Finding } from '@nianbao/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTRPC } from '../api/trpc.ts';
@@ -11,13 +12,15 @@ import type { GivenAnswer } from './explanations.ts';
 interface ExplanationFormProps {
   readonly reportId: string;
   readonly finding: Finding;
+  /** The figures that the finding stands among. */
+  readonly facts: Facts;
   readonly given: GivenAnswer | null;
   /** Makes sure that the server knows the figures that the explanation is about. */
   beforeSaving(): Promise<void>;
 }
 
 /** The editor's written answer to a warning: shown, written, mended, taken back. */
-export function ExplanationForm({ reportId, finding, given, beforeSaving }: ExplanationFormProps) {
+export function ExplanationForm({ reportId, finding, facts, given, beforeSaving }: ExplanationFormProps) {
   const m = useMessages();
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -33,7 +36,7 @@ export function ExplanationForm({ reportId, finding, given, beforeSaving }: Expl
   };
   const explain = useMutation(trpc.reports.explain.mutationOptions(settled));
   const unexplain = useMutation(trpc.reports.unexplain.mutationOptions(settled));
-  const { rule, instance } = finding;
+  const { rule, instance, mark } = answeredBy(finding, facts);
 
   if (text === null && given !== null) {
     return (
@@ -51,7 +54,7 @@ export function ExplanationForm({ reportId, finding, given, beforeSaving }: Expl
             type="button"
             className="link-button"
             disabled={unexplain.isPending}
-            onClick={() => unexplain.mutate({ id: reportId, rule, instance })}
+            onClick={() => unexplain.mutate({ id: reportId, rule, instance, mark: given.answer.mark })}
           >
             {m.explanation.takeBack}
           </button>
@@ -68,7 +71,7 @@ export function ExplanationForm({ reportId, finding, given, beforeSaving }: Expl
   }
   const save = async () => {
     await beforeSaving();
-    explain.mutate({ id: reportId, rule, instance, text: text.trim() });
+    explain.mutate({ id: reportId, rule, instance, mark, text: text.trim() });
   };
   return (
     <div>

@@ -1,5 +1,5 @@
-import { answeredBy } from '@nianbao/core';
 import type { Facts, Finding } from '@nianbao/core';
+import { answeredBy } from '@nianbao/core';
 import { expect, test } from 'vitest';
 import { answerTo, unexplained } from './explanations.ts';
 
@@ -31,5 +31,14 @@ test('an explanation of other figures is shown but no longer answers', () => {
 
 test('another instance has its own explanation, and errors and notices need none', () => {
   expect(answerTo([answer], { ...warning, instance: 'enterprise' }, facts)).toBeNull();
-  expect(unexplained([{ ...warning, severity: 'error' }, { ...warning, severity: 'notice' }], [], facts)).toEqual([]);
+  expect(
+    unexplained(
+      [
+        { ...warning, severity: 'error' },
+        { ...warning, severity: 'notice' },
+      ],
+      [],
+      facts,
+    ),
+  ).toEqual([]);
 });

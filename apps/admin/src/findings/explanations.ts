@@ -1,5 +1,5 @@
-import { answeredBy } from '@nianbao/core';
 import type { Facts, Finding } from '@nianbao/core';
+import { answeredBy } from '@nianbao/core';
 
 /** An explanation as the server keeps it: which finding it answers, and the mark of the figures that it was written for. */
 export interface Answer {
@@ -16,7 +16,11 @@ export interface GivenAnswer<T extends Answer = Answer> {
 }
 
 /** The explanation of a finding as it stands among these figures, or null when there is none. */
-export function answerTo<T extends Answer>(answers: readonly T[], finding: Finding, facts: Facts): GivenAnswer<T> | null {
+export function answerTo<T extends Answer>(
+  answers: readonly T[],
+  finding: Finding,
+  facts: Facts,
+): GivenAnswer<T> | null {
   const { rule, instance, mark } = answeredBy(finding, facts);
   const given = answers.filter((answer) => answer.rule === rule && answer.instance === instance);
   const answer = given.find((candidate) => candidate.mark === mark) ?? given[0];

@@ -1,5 +1,5 @@
-import { describe, ruleById } from '@nianbao/core';
 import type { Finding } from '@nianbao/core';
+import { describe, ruleById } from '@nianbao/core';
 import { formatFigure, SeveritySign } from '@nianbao/ui';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
@@ -40,4 +40,3 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
     </div>
   );
 });
-

@@ -6,8 +6,8 @@ import { findingId, goToFinding } from '../editor/use-finding-steps.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { ExplanationForm } from './explanation-form.tsx';
-import { answerTo, unexplained } from './explanations.ts';
 import type { Answer } from './explanations.ts';
+import { answerTo, unexplained } from './explanations.ts';
 import { FindingEntry } from './finding-entry.tsx';
 import { findingKey } from './finding-key.ts';
 import styles from './findings-panel.module.css';
@@ -36,7 +36,9 @@ export function FindingsPanel({ answers, editable }: FindingsPanelProps) {
     const given = finding.severity === 'warning' ? answerTo(answers, finding, facts) : null;
     if (finding.severity !== 'warning' || (!editable && given === null)) return undefined;
     if (editable) {
-      return <ExplanationForm reportId={workspace.id} finding={finding} given={given} beforeSaving={workspace.draft.flush} />;
+      return (
+        <ExplanationForm reportId={workspace.id} finding={finding} facts={facts} given={given} beforeSaving={workspace.draft.flush} />
+      );
     }
     return (
       <p className={styles.given}>

@@ -1,5 +1,5 @@
-import { checkReport, emptyReport, formatById } from '@nianbao/core';
 import type { CellValue, Report } from '@nianbao/core';
+import { checkReport, emptyReport, formatById } from '@nianbao/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { totalsByCell } from '../figures/totals.ts';
@@ -24,9 +24,11 @@ describe('findings while typing', () => {
         }
         report = {
           ...report,
-          sections: report.sections.map((section, at) => (at === 0 ? { ...section, blocks: [{ kind: 'paragraph', text }] } : section)),
+          sections: report.sections.map((section, at) =>
+            at === 0 ? { ...section, blocks: [{ kind: 'paragraph', text }] } : section,
+          ),
         };
-        expect(follow(report).all).toEqual(checkReport(report, { stage: 'draft' }).findings);
+        expect(follow(report).all).toEqual(checkReport(report, { stage: 'publication' }).findings);
       }),
       { numRuns: 40 },
     );
@@ -34,7 +36,13 @@ describe('findings while typing', () => {
 
   test('stand at the cell that they are about', () => {
     const follow = followReport(start, against);
-    const facts = { 't4.review.upheld': 1, 't4.review.corrected': 0, 't4.review.otherOutcome': 0, 't4.review.pending': 0, 't4.review.total': 2 };
+    const facts = {
+      't4.review.upheld': 1,
+      't4.review.corrected': 0,
+      't4.review.otherOutcome': 0,
+      't4.review.pending': 0,
+      't4.review.total': 2,
+    };
     const { byCell, keys, all } = follow({ ...start, facts });
     expect(byCell.get('t4.review.total')?.map(({ rule }) => rule)).toEqual(['T4-TOTAL']);
     expect(new Set(keys).size).toBe(all.length);

@@ -1,5 +1,5 @@
-import { cellKeyOf, formatOf, openCheck } from '@nianbao/core';
 import type { AgencyProfile, Finding, Report } from '@nianbao/core';
+import { cellKeyOf, formatOf, openCheck } from '@nianbao/core';
 import type { Total } from '../figures/totals.ts';
 import { findingsByCell } from './finding-anchor.ts';
 import { findingKey } from './finding-key.ts';
@@ -18,9 +18,15 @@ export interface CheckedAgainst {
   readonly totals: ReadonlyMap<string, Total>;
 }
 
-/** Opens a check that follows a report through its edits. The function returned takes the report as it is now. */
-export function followReport(start: Report, { agency, prior, totals }: CheckedAgainst): (report: Report) => LiveFindings {
-  const check = openCheck(start, { stage: 'draft', agency, prior });
+/**
+ * Opens a check that follows a report through its edits, as strict as submission will be, so that the form, the list of
+ * reports and the server count the same. The function returned takes the report as it is now.
+ */
+export function followReport(
+  start: Report,
+  { agency, prior, totals }: CheckedAgainst,
+): (report: Report) => LiveFindings {
+  const check = openCheck(start, { stage: 'publication', agency, prior });
   const format = formatOf(start);
   let last = start;
   return (report) => {

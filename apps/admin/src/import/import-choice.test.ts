@@ -1,17 +1,21 @@
-import { emptyReport, formatById } from '@nianbao/core';
 import type { Report } from '@nianbao/core';
+import { emptyReport, formatById } from '@nianbao/core';
 import { describe, expect, test } from 'vitest';
 import { choiceOf, headDiffers, textDifferences, toggleKey } from './import-choice.ts';
 
 const draft: Report = emptyReport('云溪县林业局', 2025, formatById['2021']);
 const withSection = (position: number, text: string): Report => ({
   ...draft,
-  sections: draft.sections.map((section, at) => (at === position ? { ...section, blocks: [{ kind: 'paragraph', text }] } : section)),
+  sections: draft.sections.map((section, at) =>
+    at === position ? { ...section, blocks: [{ kind: 'paragraph', text }] } : section,
+  ),
 });
 
 describe('what an import would change', () => {
   test('names the parts of the text that the file says otherwise', () => {
-    expect(textDifferences(draft, withSection(4, '解读形式单一。'))).toEqual([{ field: 4, draft: '', read: '解读形式单一。' }]);
+    expect(textDifferences(draft, withSection(4, '解读形式单一。'))).toEqual([
+      { field: 4, draft: '', read: '解读形式单一。' },
+    ]);
     expect(textDifferences(withSection(4, '甲'), withSection(4, '甲'))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import { blockText, changesBetween } from '@nianbao/core';
 import type { Change, Report } from '@nianbao/core';
+import { blockText, changesBetween } from '@nianbao/core';
 
 /** What of an imported file a person takes over. */
 export interface ImportChoice {

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { Outputs } from '../api/trpc.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
+import { findingKey } from '../findings/finding-key.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import styles from './import.module.css';
-import { choiceOf, headDiffers, textDifferences, toggleKey } from './import-choice.ts';
 import type { ImportChoice } from './import-choice.ts';
+import { choiceOf, headDiffers, textDifferences, toggleKey } from './import-choice.ts';
 import { ImportedFigures } from './imported-figures.tsx';
 import { ImportedText } from './imported-text.tsx';
 
@@ -30,18 +31,26 @@ export function ImportReview({ detail, result, busy, onTake, onAgain }: ImportRe
   const keys = differences.map(({ key }) => key);
   const [choice, setChoice] = useState<ImportChoice>(() => choiceOf('all', keys));
   const texts = textDifferences(report.get(), understood);
-  const foreign = understood.year !== null && understood.year !== detail.year;
+  const doubts = [
+    result.otherAgency ? m.import.otherAgency(understood.agency ?? '', detail.agency.name) : null,
+    result.otherYear ? m.import.otherYear(understood.year ?? 0, detail.year) : null,
+    result.otherFormat ? m.import.otherFormat : null,
+  ].filter((doubt) => doubt !== null);
 
   return (
     <>
       <p>
         <strong>{understood.title}</strong>
         <br />
-        <span className="quiet">{m.import.understood(understood.agency ?? m.import.unknown, understood.year ?? 0, result.figures.length)}</span>
+        <span className="quiet">
+          {m.import.understood(understood.agency ?? m.import.unknown, understood.year ?? 0, result.figures.length)}
+        </span>
       </p>
-      {foreign && (
+      {doubts.length > 0 && (
         <div className="notice-box" data-severity="warning">
-          <p>{m.import.otherYear(understood.year ?? 0, detail.year)}</p>
+          {doubts.map((doubt) => (
+            <p key={doubt}>{doubt}</p>
+          ))}
         </div>
       )}
       {findings.length > 0 && (
@@ -49,9 +58,9 @@ export function ImportReview({ detail, result, busy, onTake, onAgain }: ImportRe
           <h3>{m.import.findings(findings.length)}</h3>
           <ul className={styles.findings}>
             {findings.map((finding) => (
-              <li key={`${finding.rule} ${finding[locale].message}`}>
-                <SeveritySign severity={finding.severity} locale={locale} /> {finding[locale].message}{' '}
-                <span className="quiet">{finding[locale].instruction}</span>
+              <li key={findingKey(finding)}>
+                <SeveritySign severity={finding.severity} locale={locale} /> {finding[locale]?.message ?? finding.rule}{' '}
+                <span className="quiet">{finding[locale]?.instruction}</span>
               </li>
             ))}
           </ul>

@@ -42,7 +42,11 @@ export function ImportedFigures({ result, choice, onToggle }: ImportedFiguresPro
             return (
               <tr key={key}>
                 <td>
-                  <Checkbox aria-label={m.import.takeFigure(name)} checked={choice.keys.has(key)} onChange={() => onToggle(key)} />
+                  <Checkbox
+                    aria-label={m.import.takeFigure(name)}
+                    checked={choice.keys.has(key)}
+                    onChange={() => onToggle(key)}
+                  />
                 </td>
                 <th scope="row">{name}</th>
                 <td className="number">{figureText(draft) || m.import.blank}</td>
@@ -51,7 +55,9 @@ export function ImportedFigures({ result, choice, onToggle }: ImportedFiguresPro
                 </td>
                 <td className="quiet small">
                   {source !== undefined && m.import.line(source.line, source.text)}
-                  {source !== undefined && source.confidence < 1 && <strong className={styles.doubtful}> {m.import.doubtful}</strong>}
+                  {source !== undefined && source.confidence < 1 && (
+                    <strong className={styles.doubtful}> {m.import.doubtful}</strong>
+                  )}
                 </td>
               </tr>
             );

@@ -29,7 +29,10 @@ export const en: Messages = {
   problems: {
     offline: { title: 'The server could not be reached', next: 'Check the network, then try again.' },
     signedOut: { title: 'Your sign-in has expired', next: 'Sign in again.' },
-    notFound: { title: 'Not found', next: 'This does not exist, or is not yours to see. Start from the list of reports.' },
+    notFound: {
+      title: 'Not found',
+      next: 'This does not exist, or is not yours to see. Start from the list of reports.',
+    },
     forbidden: { title: 'You may not do this', next: 'If your work needs it, ask your administrator.' },
     conflict: { title: 'The content has changed', next: 'Reload, then try again.' },
     tooMany: { title: 'Too many requests', next: 'Wait a while, then try again.' },
@@ -78,7 +81,8 @@ export const en: Messages = {
     noFindings: 'No findings',
     none: 'There are no reports in your scope yet. They appear here once filling in begins.',
     noneFound: 'No report matches. Widen the filters, or clear them to see all.',
-    counts: (all, waiting) => (waiting === 0 ? many(all, 'report') : `${many(all, 'report')}, ${waiting} waiting for you`),
+    counts: (all, waiting) =>
+      waiting === 0 ? many(all, 'report') : `${many(all, 'report')}, ${waiting} waiting for you`,
     explained: (all, explained) => `${all} (${explained} explained)`,
     overdue: (date) => `${date}, overdue`,
     updatedBy: (date, by) => (by === '' ? date : `${date} ${by}`),
@@ -88,7 +92,9 @@ export const en: Messages = {
     goOn: (year) => `Continue with the report of ${year}`,
     look: (year) => `Look at the report of ${year}`,
     standing: (errors, open) =>
-      errors === 0 && open === 0 ? 'Nothing left to mend' : `${many(errors, 'error')}, ${many(open, 'warning')} to explain`,
+      errors === 0 && open === 0
+        ? 'Nothing left to mend'
+        : `${many(errors, 'error')}, ${many(open, 'warning')} to explain`,
   },
   editor: {
     undo: 'Undo',
@@ -146,7 +152,10 @@ export const en: Messages = {
     summary: (errors, open) =>
       errors === 0 && open === 0
         ? 'No errors left, every warning explained.'
-        : [errors > 0 ? `${many(errors, 'error')} to mend` : '', open > 0 ? `${many(open, 'warning')} to mend or explain` : '']
+        : [
+            errors > 0 ? `${many(errors, 'error')} to mend` : '',
+            open > 0 ? `${many(open, 'warning')} to mend or explain` : '',
+          ]
             .filter(Boolean)
             .join(', '),
     keys: 'goes to the next one',
@@ -198,21 +207,6 @@ export const en: Messages = {
     digest: (digest) => `Digest of the content ${digest}`,
     more: (count) => ` and ${count} more`,
     reason: (reason) => `Reason: ${reason}`,
-    actions: {
-      'report.create': 'started the report',
-      'report.save': 'changed',
-      'report.import': 'imported a file',
-      'report.explain': 'explained a warning',
-      'report.unexplain': 'took an explanation back',
-      'report.submit': 'submitted',
-      'report.withdraw': 'withdrew',
-      'report.return': 'returned',
-      'report.approve': 'approved',
-      'report.unapprove': 'took the approval back',
-      'report.publish': 'published',
-      'report.correct': 'opened a correction',
-      'report.abandonCorrection': 'gave up the correction',
-    },
   },
   import: {
     title: 'Import a file',
@@ -225,7 +219,10 @@ export const en: Messages = {
     unknown: 'Agency not recognised',
     understood: (agency, year, figures) =>
       `${agency}, ${year === 0 ? 'year not recognised' : year}, ${many(figures, 'figure')} read`,
-    otherYear: (read, report) => `The file is of ${read}, this report of ${report}. Make sure that it is the right file.`,
+    otherYear: (read, report) =>
+      `The file is of ${read}, this report of ${report}. Make sure that it is the right file.`,
+    otherAgency: (read, report) => `The file is of ${read}, this report of ${report}. Make sure that it is the right file.`,
+    otherFormat: 'The tables of the file are of another format, so its figures cannot be taken; you can take the text only.',
     findings: (count) => `${many(count, 'thing')} to look at`,
     take: { all: 'Take all', figures: 'Figures only', text: 'Text only' },
     again: 'Another file',
@@ -250,7 +247,10 @@ export const en: Messages = {
     back: 'Back to the form',
     subject: (agency, year) => `Annual report of ${agency} for ${year}`,
     inTheWay: (errors, open) =>
-      `Before you can submit: ${[errors > 0 ? `mend ${many(errors, 'error')}` : '', open > 0 ? `explain ${many(open, 'warning')}` : '']
+      `Before you can submit: ${[
+        errors > 0 ? `mend ${many(errors, 'error')}` : '',
+        open > 0 ? `explain ${many(open, 'warning')}` : '',
+      ]
         .filter(Boolean)
         .join(', ')}`,
     figures: 'Main figures',
@@ -264,10 +264,10 @@ export const en: Messages = {
     next: 'Next to review',
     reason: 'Reason',
     correctionNote: 'Note on the correction (public)',
+    correcting: 'A correction is being prepared; the former version stays public. Note on the correction: ',
     returnedBy: (by, date) => `Returned by ${by}, ${date}`,
   },
   moves: {
-    edit: { verb: 'Edit', title: 'Edit the report', explained: '', done: '' },
     submit: {
       verb: 'Submit',
       title: 'Submit the report',

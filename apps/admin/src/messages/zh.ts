@@ -135,7 +135,9 @@ export const zh = {
     summary: (errors: number, open: number) =>
       errors === 0 && open === 0
         ? '错误已改完，提示都已说明。'
-        : [errors > 0 ? `${errors}项错误要改正` : '', open > 0 ? `${open}项提示要改正或说明` : ''].filter(Boolean).join('，'),
+        : [errors > 0 ? `${errors}项错误要改正` : '', open > 0 ? `${open}项提示要改正或说明` : '']
+            .filter(Boolean)
+            .join('，'),
     keys: '到下一处',
     repair: (value: string) => `改为 ${value}`,
   },
@@ -184,21 +186,6 @@ export const zh = {
     digest: (digest: string) => `内容校验码 ${digest}`,
     more: (count: number) => `等另外${count}处`,
     reason: (reason: string) => `理由：${reason}`,
-    actions: {
-      'report.create': '建立报告',
-      'report.save': '修改',
-      'report.import': '导入文件',
-      'report.explain': '写情况说明',
-      'report.unexplain': '撤回情况说明',
-      'report.submit': '提交',
-      'report.withdraw': '撤回提交',
-      'report.return': '退回',
-      'report.approve': '审核通过',
-      'report.unapprove': '撤销审核',
-      'report.publish': '发布',
-      'report.correct': '发起更正',
-      'report.abandonCorrection': '放弃更正',
-    },
   },
   import: {
     title: '导入文件',
@@ -211,6 +198,8 @@ export const zh = {
     understood: (agency: string, year: number, figures: number) =>
       `${agency}，${year === 0 ? '未能识别年度' : `${year}年度`}，读到${figures}项数据`,
     otherYear: (read: number, report: number) => `文件是${read}年度的，这份报告是${report}年度的。请确认没有选错文件。`,
+    otherAgency: (read: string, report: string) => `文件是“${read}”的，这份报告是“${report}”的。请确认没有选错文件。`,
+    otherFormat: '文件的表格是另一种格式，数据不能直接采用，可以只采用文字。',
     findings: (count: number) => `读取时要留意的${count}处`,
     take: { all: '全部采用', figures: '只采用数据', text: '只采用文字' },
     again: '换一个文件',
@@ -247,10 +236,10 @@ export const zh = {
     next: '下一份待审',
     reason: '理由',
     correctionNote: '更正说明（公开）',
+    correcting: '正在更正，公众看到的仍是原版本。更正说明：',
     returnedBy: (by: string, date: string) => `${by}于${date}退回`,
   },
   moves: {
-    edit: { verb: '修改', title: '修改报告', explained: '', done: '' },
     submit: {
       verb: '提交',
       title: '提交报告',
@@ -303,7 +292,8 @@ export const zh = {
   help: {
     open: '帮助',
     title: '帮助与快捷键',
-    steps: '填写或导入 → 按校验提示改正、说明 → 核对并提交 → 主管部门审核 → 发布。填写时自动保存；空格不等于0，不适用填“/”。',
+    steps:
+      '填写或导入 → 按校验提示改正、说明 → 核对并提交 → 主管部门审核 → 发布。填写时自动保存；空格不等于0，不适用填“/”。',
     places: { anywhere: '随处', board: '报告列表', table: '表格', report: '填写', review: '审核' },
     keys: {
       help: '打开帮助',

@@ -1,11 +1,11 @@
 import type { Locale } from '@nianbao/core';
-import { languageTag, textSizes, themes } from '@nianbao/ui';
 import type { TextSize, Theme } from '@nianbao/ui';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { languageTag, textSizes, themes } from '@nianbao/ui';
 import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
-import { messagesIn } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
+import { messagesIn } from '../messages/messages.ts';
 
 const storageKey = 'nianbao.preferences';
 

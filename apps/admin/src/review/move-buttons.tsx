@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import type { MoveName } from '@nianbao/core';
 import { useId } from 'react';
 import { optionOf } from '../editor/may-edit.ts';
+import type { AskedMove } from '../editor/may-edit.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { useShortcut } from '../shell/use-shortcut.ts';
@@ -9,7 +9,7 @@ import { reviewMoves } from './review-moves.ts';
 
 interface MoveButtonsProps {
   readonly detail: ReportDetail;
-  onAsk(move: MoveName): void;
+  onAsk(move: AskedMove): void;
 }
 
 /** What this person may do with the report now; what stands in the way of the rest is said beside it. */

@@ -1,21 +1,21 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import type { MoveName } from '@nianbao/core';
+import type { AskedMove } from '../editor/may-edit.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { problemOf } from '../api/problem.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useProblemText } from '../api/use-problem-text.ts';
-import { problemOf } from '../api/problem.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { reasonOf } from './review-moves.ts';
 
 interface MoveDialogProps {
   readonly detail: ReportDetail;
-  readonly move: MoveName;
+  readonly move: AskedMove;
   /** What the reason says before the person writes. */
   readonly proposal: string;
   onClose(): void;
-  onMoved(move: MoveName): void;
+  onMoved(move: AskedMove): void;
 }
 
 /** Asks once before a report moves on, with the reason where one is needed. Enter in the dialogue confirms. */

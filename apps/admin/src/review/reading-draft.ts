@@ -1,5 +1,5 @@
-import { openDraft } from '../draft/draft-session.ts';
 import type { DraftSession } from '../draft/draft-session.ts';
+import { openDraft } from '../draft/draft-session.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
 
 /** The draft of a report that is only read: nothing is ever changed, so nothing is saved or kept. */

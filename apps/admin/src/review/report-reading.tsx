@@ -1,5 +1,5 @@
-import { passagesOf, PriorFigure, ReportDocument } from '@nianbao/ui';
 import type { FigurePlace } from '@nianbao/ui';
+import { PriorFigure, passagesOf, ReportDocument } from '@nianbao/ui';
 import { useMemo } from 'react';
 import { useStore } from '../editor/store.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
@@ -16,7 +16,9 @@ export function ReportReading() {
   const withPrior = ({ cell, value, content }: FigurePlace) => (
     <>
       {content}
-      {prior?.facts[cell.key] !== undefined && <PriorFigure value={value} prior={prior.facts[cell.key]} locale={locale} />}
+      {prior?.facts[cell.key] !== undefined && (
+        <PriorFigure value={value} prior={prior.facts[cell.key]} locale={locale} />
+      )}
     </>
   );
   return (

@@ -1,5 +1,6 @@
+import type { Finding, Locale } from '@nianbao/core';
+import type { AskedMove } from '../editor/may-edit.ts';
 import { describe, moves, ruleById } from '@nianbao/core';
-import type { Finding, Locale, MoveName } from '@nianbao/core';
 
 /** Moves that a reader of a report may make, in the order of their buttons, with the key of each. */
 export const reviewMoves = [
@@ -9,10 +10,11 @@ export const reviewMoves = [
   { move: 'unapprove', key: null, main: false },
   { move: 'withdraw', key: null, main: false },
   { move: 'correct', key: null, main: false },
-] as const satisfies readonly { readonly move: MoveName; readonly key: string | null; readonly main: boolean }[];
+  { move: 'abandonCorrection', key: null, main: false },
+] as const satisfies readonly { readonly move: AskedMove; readonly key: string | null; readonly main: boolean }[];
 
 /** Whether a move asks for a reason: as the table of moves says. */
-export function reasonOf(name: MoveName): 'required' | 'none' {
+export function reasonOf(name: AskedMove): 'required' | 'none' {
   return moves.some(({ move, needsReason }) => move === name && needsReason) ? 'required' : 'none';
 }
 

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
+import type { AskedMove } from '../editor/may-edit.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { MoveName } from '@nianbao/core';
 import { useTRPC } from '../api/trpc.ts';
 import { nextWaiting } from '../board/board-order.ts';
 import styles from '../editor/editor.module.css';
@@ -10,8 +10,8 @@ import { HistoryPanel } from '../editor/history-panel.tsx';
 import { BarTool, ReportBar } from '../editor/report-bar.tsx';
 import { useStore } from '../editor/store.ts';
 import { useFindingSteps } from '../editor/use-finding-steps.ts';
-import { openWorkspace } from '../editor/workspace.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
+import { openWorkspace } from '../editor/workspace.ts';
 import { WorkspaceContext } from '../editor/workspace-context.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
@@ -32,7 +32,7 @@ export function ReviewPage({ detail }: { readonly detail: ReportDetail }) {
   const trpc = useTRPC();
   const [workspace] = useState(() => openWorkspace(detail, readingDraft(detail)));
   const [historyOpened, setHistoryOpened] = useState(false);
-  const [asked, setAsked] = useState<MoveName | null>(null);
+  const [asked, setAsked] = useState<AskedMove | null>(null);
   const { all } = useStore(workspace.findings, (live) => live);
   const reports = useQuery(trpc.reports.list.queryOptions({}));
   const next = nextWaiting('reviewer', reports.data ?? [], detail.id);
@@ -52,7 +52,11 @@ export function ReviewPage({ detail }: { readonly detail: ReportDetail }) {
           tools={
             <>
               {detail.prior !== null && (
-                <BarTool label={m.editor.lastYear} pressed={showPrior} onClick={() => choose({ showPrior: !showPrior })} />
+                <BarTool
+                  label={m.editor.lastYear}
+                  pressed={showPrior}
+                  onClick={() => choose({ showPrior: !showPrior })}
+                />
               )}
               <BarTool label={m.editor.history} onClick={() => setHistoryOpened(true)} />
               <BarTool label={m.editor.print} onClick={() => window.print()} />

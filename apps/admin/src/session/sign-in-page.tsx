@@ -1,12 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { languageTag } from '@nianbao/ui';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
-import { signIn } from './session.ts';
 import type { SignInResult } from './session.ts';
+import { signIn } from './session.ts';
 import styles from './sign-in-page.module.css';
 
 const route = getRouteApi('/sign-in');
@@ -56,7 +56,15 @@ export function SignInPage() {
         )}
       </div>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <TextInput name="username" label={m.signIn.username} autoComplete="username" autoCapitalize="none" required withAsterisk={false} autoFocus />
+        <TextInput
+          name="username"
+          label={m.signIn.username}
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          withAsterisk={false}
+          autoFocus
+        />
         <PasswordInput
           name="password"
           label={m.signIn.password}

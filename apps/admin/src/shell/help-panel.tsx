@@ -12,7 +12,13 @@ interface HelpPanelProps {
 export function HelpPanel({ opened, onClose }: HelpPanelProps) {
   const m = useMessages();
   return (
-    <Modal opened={opened} onClose={onClose} title={m.help.title} size="lg" closeButtonProps={{ 'aria-label': m.close }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={m.help.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': m.close }}
+    >
       <p>{m.help.steps}</p>
       {shortcutPlaces.map((place) => (
         <section key={place}>

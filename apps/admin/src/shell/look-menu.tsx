@@ -16,7 +16,12 @@ export function LookMenu() {
       <Menu.Dropdown>
         <Menu.Label>{m.look.theme}</Menu.Label>
         {themes.map((name) => (
-          <Menu.Item key={name} role="menuitemradio" aria-checked={name === theme} onClick={() => choose({ theme: name })}>
+          <Menu.Item
+            key={name}
+            role="menuitemradio"
+            aria-checked={name === theme}
+            onClick={() => choose({ theme: name })}
+          >
             {name === theme ? m.chosen(m.look.themes[name]) : m.look.themes[name]}
           </Menu.Item>
         ))}

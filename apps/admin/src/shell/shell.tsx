@@ -35,7 +35,10 @@ export function Shell() {
           {m.product}
         </Link>
         <span className={styles.who}>
-          {m.signedInAs(user.name, memberships.map(({ agencyName, role }) => `${agencyName} ${m.roles[role]}`).join('、'))}
+          {m.signedInAs(
+            user.name,
+            memberships.map(({ agencyName, role }) => `${agencyName} ${m.roles[role]}`).join('、'),
+          )}
         </span>
         <div className={styles.tools}>
           <Button

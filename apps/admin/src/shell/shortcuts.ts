@@ -28,6 +28,8 @@ export const shortcutPlaces = ['anywhere', 'board', 'table', 'report', 'review']
 /** True for a key press that belongs to what is being typed, or to the browser. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
-  const typing = target?.closest('input:not([type="checkbox"], [type="radio"], [readonly]), textarea, select, [contenteditable="true"]');
+  const typing = target?.closest(
+    'input:not([type="checkbox"], [type="radio"], [readonly]), textarea, select, [contenteditable="true"]',
+  );
   return event.isComposing || event.ctrlKey || event.metaKey || event.altKey || (typing ?? null) !== null;
 }

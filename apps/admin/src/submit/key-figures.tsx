@@ -1,5 +1,5 @@
-import { cellKeyOf, formatOf } from '@nianbao/core';
 import type { Report } from '@nianbao/core';
+import { cellKeyOf, formatOf } from '@nianbao/core';
 import { Figure, PriorFigure } from '@nianbao/ui';
 import { cellName } from '../editor/field-label.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';

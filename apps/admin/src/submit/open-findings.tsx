@@ -1,5 +1,5 @@
-import { describe, ruleById } from '@nianbao/core';
 import type { Finding } from '@nianbao/core';
+import { describe, ruleById } from '@nianbao/core';
 import { SeveritySign } from '@nianbao/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReportDetail } from '../editor/workspace.ts';
@@ -33,6 +33,7 @@ export function OpenFindings({ detail, findings }: OpenFindingsProps) {
               <ExplanationForm
                 reportId={detail.id}
                 finding={finding}
+                facts={detail.report.facts}
                 given={answerTo(detail.explanations, finding, detail.report.facts)}
                 beforeSaving={async () => undefined}
               />

@@ -44,7 +44,13 @@ export function SubmitPage() {
         <h1>{m.submit.title}</h1>
         <p>{m.submit.subject(detail.agency.name, detail.year)}</p>
         {blocked && (
-          <div ref={summary} tabIndex={-1} className="notice-box" data-severity={errors.length > 0 ? 'error' : 'warning'} role="alert">
+          <div
+            ref={summary}
+            tabIndex={-1}
+            className="notice-box"
+            data-severity={errors.length > 0 ? 'error' : 'warning'}
+            role="alert"
+          >
             <p>
               <strong>{m.submit.inTheWay(errors.length, open.length)}</strong>
             </p>

@@ -5,11 +5,11 @@ import { blockName, focusAnchor } from '../editor/focus-anchor.ts';
 import { useStore } from '../editor/store.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
 import { useMessages } from '../preferences/preferences.tsx';
-import { insertBlock, joinWithPrevious, pasteLines, replaceBlock, splitBlock } from './block-edits.ts';
+import styles from './block-editor.module.css';
 import type { Caret, Edited } from './block-edits.ts';
+import { insertBlock, joinWithPrevious, pasteLines, replaceBlock, splitBlock } from './block-edits.ts';
 import { BlockField } from './block-field.tsx';
 import { BlockTools } from './block-tools.tsx';
-import styles from './block-editor.module.css';
 
 interface BlockEditorProps {
   readonly blocks: readonly Block[];
@@ -19,7 +19,15 @@ interface BlockEditorProps {
   onChange(blocks: Block[]): void;
 }
 
-const emptyTable: Block = { kind: 'table', caption: null, headRows: 1, rows: [['', ''], ['', '']] };
+const emptyTable: Block = {
+  kind: 'table',
+  caption: null,
+  headRows: 1,
+  rows: [
+    ['', ''],
+    ['', ''],
+  ],
+};
 
 /** The text of one part as blocks: plain words in a known structure, nothing that could carry a style or a script. */
 export function BlockEditor({ blocks, section, title, onChange }: BlockEditorProps) {
@@ -72,7 +80,11 @@ export function BlockEditor({ blocks, section, title, onChange }: BlockEditorPro
         <button type="button" className="link-button" onClick={() => add({ kind: 'heading', level: 3, text: '' })}>
           {m.text.addHeading}
         </button>
-        <button type="button" className="link-button" onClick={() => add({ kind: 'list', ordered: false, items: [''] })}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => add({ kind: 'list', ordered: false, items: [''] })}
+        >
           {m.text.addList}
         </button>
         <button type="button" className="link-button" onClick={() => add(emptyTable)}>

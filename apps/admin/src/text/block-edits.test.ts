@@ -1,12 +1,31 @@
-import { blockText } from '@nianbao/core';
 import type { Block } from '@nianbao/core';
+import { blockText } from '@nianbao/core';
 import { describe, expect, test } from 'vitest';
-import { formOf, isTextBlock, joinWithPrevious, moveBlock, pasteLines, removeBlock, splitBlock, textForms, withForm, withText } from './block-edits.ts';
+import {
+  formOf,
+  isTextBlock,
+  joinWithPrevious,
+  moveBlock,
+  pasteLines,
+  removeBlock,
+  splitBlock,
+  textForms,
+  withForm,
+  withText,
+} from './block-edits.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const heading: Block = { kind: 'heading', level: 3, text: '（一）主动公开' };
 const list: Block = { kind: 'list', ordered: false, items: ['一是解读单一', '二是更新不及时'] };
-const table: Block = { kind: 'table', caption: null, headRows: 1, rows: [['年度', '件数'], ['2025', '4']] };
+const table: Block = {
+  kind: 'table',
+  caption: null,
+  headRows: 1,
+  rows: [
+    ['年度', '件数'],
+    ['2025', '4'],
+  ],
+};
 
 describe('editing running text', () => {
   test('Enter splits a paragraph at the caret, and a heading is followed by a paragraph', () => {
@@ -23,7 +42,10 @@ describe('editing running text', () => {
 
   test('Backspace at the start joins with the block before, and undoes a split', () => {
     const split = splitBlock([paragraph('前半后半')], { block: 0, at: 2 });
-    expect(joinWithPrevious(split?.blocks ?? [], 1)).toEqual({ blocks: [paragraph('前半后半')], caret: { block: 0, at: 2 } });
+    expect(joinWithPrevious(split?.blocks ?? [], 1)).toEqual({
+      blocks: [paragraph('前半后半')],
+      caret: { block: 0, at: 2 },
+    });
     expect(joinWithPrevious([list, paragraph('三是人手不足')], 1)?.blocks).toEqual([
       { ...list, items: ['一是解读单一', '二是更新不及时', '三是人手不足'] },
     ]);

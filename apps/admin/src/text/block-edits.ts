@@ -1,5 +1,5 @@
-import { blockText } from '@nianbao/core';
 import type { Block } from '@nianbao/core';
+import { blockText } from '@nianbao/core';
 
 /** What a person may turn a block of running text into. */
 export const textForms = ['paragraph', 'heading', 'list', 'orderedList'] as const;
@@ -94,9 +94,16 @@ export function joinWithPrevious(blocks: readonly Block[], at: number): Edited |
 }
 
 /** Pastes plain text over a selection; every further line of it becomes a paragraph. Null for a single line or a list. */
-export function pasteLines(blocks: readonly Block[], selection: Caret & { readonly end: number }, text: string): Edited | null {
+export function pasteLines(
+  blocks: readonly Block[],
+  selection: Caret & { readonly end: number },
+  text: string,
+): Edited | null {
   const block = blocks[selection.block];
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   if ((block?.kind !== 'paragraph' && block?.kind !== 'heading') || lines.length < 2) return null;
   const [first = '', ...others] = lines;
   const rest = block.text.slice(selection.end);
@@ -106,7 +113,10 @@ export function pasteLines(blocks: readonly Block[], selection: Caret & { readon
   const caret = { block: selection.block + added.length, at: last.text.length };
   const start = { ...block, text: block.text.slice(0, selection.at) + first };
   return {
-    blocks: replaceBlock(blocks, selection.block, start, ...added.slice(0, -1), { kind: 'paragraph', text: last.text + rest }),
+    blocks: replaceBlock(blocks, selection.block, start, ...added.slice(0, -1), {
+      kind: 'paragraph',
+      text: last.text + rest,
+    }),
     caret,
   };
 }

@@ -3,8 +3,8 @@ import type { Passage } from '@nianbao/ui';
 import { useMessages } from '../preferences/preferences.tsx';
 import styles from './block-editor.module.css';
 import { TableBlockField } from './table-block-field.tsx';
-import { TextBlockField } from './text-block-field.tsx';
 import type { TextKeys } from './text-block-field.tsx';
+import { TextBlockField } from './text-block-field.tsx';
 
 interface BlockFieldProps {
   readonly block: Block;
@@ -22,7 +22,9 @@ export function BlockField({ block, name, label, passages, keys, onChange }: Blo
     case 'heading':
     case 'paragraph':
     case 'list':
-      return <TextBlockField block={block} name={name} label={label} passages={passages} keys={keys} onChange={onChange} />;
+      return (
+        <TextBlockField block={block} name={name} label={label} passages={passages} keys={keys} onChange={onChange} />
+      );
     case 'table':
       return <TableBlockField table={block} name={name} label={label} onChange={onChange} />;
     case 'image':

@@ -1,8 +1,8 @@
 import type { Block } from '@nianbao/core';
 import { useMessages } from '../preferences/preferences.tsx';
-import { formOf, isTextBlock, moveBlock, removeBlock, replaceBlock, textForms, withForm } from './block-edits.ts';
-import type { Edited } from './block-edits.ts';
 import styles from './block-editor.module.css';
+import type { Edited } from './block-edits.ts';
+import { formOf, isTextBlock, moveBlock, removeBlock, replaceBlock, textForms, withForm } from './block-edits.ts';
 
 interface BlockToolsProps {
   readonly blocks: readonly Block[];
@@ -22,7 +22,9 @@ export function BlockTools({ blocks, at, onEdit }: BlockToolsProps) {
             key={form}
             type="button"
             aria-pressed={formOf(block) === form}
-            onClick={() => onEdit({ blocks: replaceBlock(blocks, at, withForm(block, form)), caret: { block: at, at: 0 } })}
+            onClick={() =>
+              onEdit({ blocks: replaceBlock(blocks, at, withForm(block, form)), caret: { block: at, at: 0 } })
+            }
           >
             {m.text.forms[form]}
           </button>

@@ -1,5 +1,5 @@
-import { cutText } from '@nianbao/ui';
 import type { Passage } from '@nianbao/ui';
+import { cutText } from '@nianbao/ui';
 import type { ComponentPropsWithRef } from 'react';
 import styles from './marked-textarea.module.css';
 

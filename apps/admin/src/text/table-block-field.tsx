@@ -1,7 +1,7 @@
 import { useMessages } from '../preferences/preferences.tsx';
-import { tableWidth, withCell, withColumn, withoutLast, withRow } from './table-edits.ts';
-import type { TableBlock } from './table-edits.ts';
 import styles from './block-editor.module.css';
+import type { TableBlock } from './table-edits.ts';
+import { tableWidth, withCell, withColumn, withoutLast, withRow } from './table-edits.ts';
 
 interface TableBlockFieldProps {
   readonly table: TableBlock;

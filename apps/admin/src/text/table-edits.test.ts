@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { tableWidth, withCell, withColumn, withoutLast, withRow } from './table-edits.ts';
 import type { TableBlock } from './table-edits.ts';
+import { tableWidth, withCell, withColumn, withoutLast, withRow } from './table-edits.ts';
 
 const table: TableBlock = { kind: 'table', caption: null, headRows: 1, rows: [['年度', '件数'], ['2025']] };
 
 describe('a table in the text', () => {
   test('takes a cell beyond the end of a short row', () => {
-    expect(withCell(table, { row: 1, column: 1 }, '4').rows).toEqual([['年度', '件数'], ['2025', '4']]);
+    expect(withCell(table, { row: 1, column: 1 }, '4').rows).toEqual([
+      ['年度', '件数'],
+      ['2025', '4'],
+    ]);
   });
 
   test('grows and shrinks, and keeps one row and one column', () => {

@@ -7,7 +7,11 @@ export function tableWidth({ rows }: TableBlock): number {
   return Math.max(1, ...rows.map((row) => row.length));
 }
 
-export function withCell(table: TableBlock, at: { readonly row: number; readonly column: number }, text: string): TableBlock {
+export function withCell(
+  table: TableBlock,
+  at: { readonly row: number; readonly column: number },
+  text: string,
+): TableBlock {
   const rows = table.rows.map((row, index) => {
     if (index !== at.row) return row;
     const filled = [...row, ...Array<string>(Math.max(0, at.column + 1 - row.length)).fill('')];

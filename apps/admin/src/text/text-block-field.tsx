@@ -1,10 +1,10 @@
 import { blockText } from '@nianbao/core';
 import type { Passage } from '@nianbao/ui';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { withText } from './block-edits.ts';
-import type { TextBlock } from './block-edits.ts';
-import { MarkedTextarea } from './marked-textarea.tsx';
 import styles from './block-editor.module.css';
+import type { TextBlock } from './block-edits.ts';
+import { withText } from './block-edits.ts';
+import { MarkedTextarea } from './marked-textarea.tsx';
 
 export interface TextKeys {
   onSplit(at: number): boolean;
@@ -33,7 +33,8 @@ export function TextBlockField({ block, name, label, passages, keys, onChange }:
   };
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
-    if (keys.onPasteLines(selectionStart, selectionEnd, event.clipboardData.getData('text/plain'))) event.preventDefault();
+    if (keys.onPasteLines(selectionStart, selectionEnd, event.clipboardData.getData('text/plain')))
+      event.preventDefault();
   };
   return (
     <MarkedTextarea
