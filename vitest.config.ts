@@ -1,26 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** `npm run soak` runs the properties for longer: the same tests, many more generated cases. */
+const soak = process.env.NIANBAO_SOAK === '1';
+const minute = 60_000;
+const testTimeout = soak ? 60 * minute : minute;
+
 export default defineConfig({
   test: {
+    allowOnly: false,
     projects: [
       {
         test: {
           name: 'unit',
-          include: [
-            'packages/*/src/**/*.test.{ts,tsx}',
-            'apps/*/src/**/*.test.{ts,tsx}',
-            'tests/{conformance,docs,bench}/**/*.test.ts',
-            'scripts/**/*.test.mjs',
-          ],
+          include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          setupFiles: soak ? ['./tests/run/soak.ts'] : [],
+          testTimeout,
         },
       },
       {
         test: {
           name: 'database',
-          include: ['**/*.db.test.ts'],
+          include: ['{packages,apps}/*/src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: './packages/database/src/testing/global-setup.ts',
+          testTimeout,
+          hookTimeout: minute,
         },
       },
     ],

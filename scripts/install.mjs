@@ -5,21 +5,26 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 
+/** @param {string} root */
 function manifests(root) {
   const folders = ['packages', 'apps'].flatMap((group) =>
-    readdirSync(join(root, group), { withFileTypes: true }).map((entry) => join(group, entry.name)),
+    readdirSync(join(root, group)).map((name) => join(group, name)),
   );
-  return ['', 'tests', ...folders.sort()].map((folder) => join(root, folder, 'package.json')).filter(existsSync);
+  const files = ['', 'tests', ...folders.sort()].map((folder) => join(root, folder, 'package.json'));
+  return [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...files].filter((file) => existsSync(file));
 }
 
+/**
+ * @param {string} root
+ * @param {string} node
+ */
 function fingerprint(root, node) {
   const hash = createHash('sha256').update(node);
-  for (const file of [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...manifests(root)]) {
-    hash.update(readFileSync(file));
-  }
+  for (const file of manifests(root)) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 
+/** @param {string} file */
 function read(file) {
   try {
     return readFileSync(file, 'utf8');
@@ -28,22 +33,26 @@ function read(file) {
   }
 }
 
-export async function ensureInstalled(root, toolchain) {
+/**
+ * @param {string} root
+ * @param {import('./toolchain.mjs').Toolchain} toolchain
+ */
+export async function ensureInstalled(root, { node, pnpm, environment }) {
   const stamp = join(root, 'node_modules', '.nianbao-installed');
-  const current = fingerprint(root, toolchain.node);
+  const current = fingerprint(root, node);
   if (read(stamp) === current) return;
-  await withLock(root, 'install', () => {
+  await withLock(join(root, '.tools', 'install.lock'), () => {
     if (read(stamp) === current) return;
     console.error('nianbao: installing dependencies …');
-    const args = [toolchain.pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'];
-    const result = spawnSync(toolchain.node, args, {
+    const result = spawnSync(node, [pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'], {
       cwd: root,
-      env: { ...toolchain.environment, CI: 'true' },
+      env: { ...environment, CI: 'true' },
       encoding: 'utf8',
     });
     if (result.status !== 0) {
+      const detail = `${result.error?.message ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`.trim();
       throw new Error(
-        `The dependencies could not be installed. Check the connection to the npm registry and try again.\n${result.stdout ?? ''}${result.stderr ?? ''}`,
+        `the dependencies could not be installed. Check the connection to the npm registry and run the command again.\n${detail}`,
       );
     }
     writeFileSync(stamp, current);

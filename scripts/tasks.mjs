@@ -1,20 +1,36 @@
-// What each npm script does, as steps run one after another: `node` arguments, or `pnpm` arguments.
-const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
-const build = { pnpm: ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only'], environment: quiet };
-const node = (...args) => ({ node: args });
-const exec = (...args) => ({ pnpm: ['exec', ...args], environment: quiet });
+/**
+ * @typedef {object} Step one of the two: a program of the dependencies, or a script of the project under its own Node
+ * @property {string} [program]
+ * @property {string} [script] path from the project's root
+ * @property {string[]} [options] for Node, before the script
+ * @property {string[]} args
+ * @property {string} [says] what is told meanwhile, where it takes a while
+ * @property {boolean} [atCaller] runs in the folder that npm was called from: its arguments name files there
+ * @property {Record<string, string>} [environment]
+ */
 
-/** @type {Record<string, (args: string[]) => { node?: string[], pnpm?: string[], environment?: Record<string, string> }[]>} */
+/** @type {Step} */
+const build = {
+  program: 'turbo',
+  args: ['run', 'build', '--output-logs=errors-only'],
+  says: 'building the public site and the admin',
+};
+
+/**
+ * What each npm script does once everything is installed: steps run one after another until one fails.
+ * @type {Record<string, (args: string[]) => Step[]>}
+ */
 export const tasks = {
   setup: () => [build],
-  start: (args) => [build, node('apps/server/src/main.ts', ...args)],
-  test: (args) => [node('scripts/test/main.mjs', ...args)],
-  nianbao: (args) => [node('packages/cli/src/main.ts', ...args)],
-  bench: (args) => [node('--expose-gc', 'tests/bench/main.ts', ...args)],
+  start: (args) => [build, { script: 'apps/server/src/main.ts', args }],
+  dev: (args) => [build, { options: ['--watch'], script: 'apps/server/src/main.ts', args }],
+  test: (args) => [{ script: 'tests/run/main.ts', args }],
+  check: () => [{ script: 'tests/run/main.ts', args: ['static'] }],
+  format: () => [{ program: 'biome', args: ['check', '--write', '.'] }],
+  docs: () => [{ script: 'tests/docs/print-rules-page.ts', args: [] }],
+  bench: (args) => [{ options: ['--expose-gc'], script: 'tests/bench/main.ts', args }],
   soak: (args) => [
-    { ...exec('vitest', 'run', '--project', 'unit', ...args), environment: { ...quiet, NIANBAO_SOAK: '1' } },
+    { program: 'vitest', args: ['run', '--project', 'unit', ...args], environment: { NIANBAO_SOAK: '1' } },
   ],
-  format: () => [exec('biome', 'check', '--write', '.')],
-  docs: () => [node('tests/docs/print-rules-page.ts')],
-  exec: (args) => [exec(...args)],
+  nianbao: (args) => [{ script: 'packages/cli/src/main.ts', args, atCaller: true }],
 };

@@ -5,58 +5,76 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { withLock } from './lock.mjs';
 
-const wanted = { node: '24.21.0', pnpm: '12.21.0' };
-const firstMajor = 24;
+/** @typedef {{ node: string, pnpm: string, environment: NodeJS.ProcessEnv }} Toolchain */
 
-function installedVersion(tools, name) {
+const firstMajor = 24;
+const windows = process.platform === 'win32';
+const nodeIsOld = Number(process.versions.node.split('.')[0]) < firstMajor;
+
+/** What is fetched: the exact version, and the file without which it is not complete. */
+const tools = [
+  ...(nodeIsOld ? [{ name: 'node', version: '24.21.0', file: join('bin', windows ? 'node.exe' : 'node') }] : []),
+  { name: 'pnpm', version: '12.21.0', file: 'package.json' },
+];
+
+/**
+ * @param {string} folder
+ * @param {typeof tools[number]} tool
+ */
+function isThere(folder, { name, version, file }) {
   try {
-    return JSON.parse(readFileSync(join(tools, 'node_modules', name, 'package.json'), 'utf8')).version;
+    const manifest = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'));
+    return manifest.version === version && existsSync(join(folder, 'node_modules', name, file));
   } catch {
-    return null;
+    return false;
   }
 }
 
-function fetchTools(tools, packages) {
-  console.error(`nianbao: fetching ${packages.join(' and ')} into .tools/ …`);
-  mkdirSync(tools, { recursive: true });
-  writeFileSync(join(tools, 'package.json'), '{ "private": true }\n');
-  const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
-    ? [process.execPath, process.env.npm_execpath]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-  const args = [...npm.slice(1), 'install', '--no-fund', '--no-audit', '--loglevel=error', '--save-exact', ...packages];
-  const result = spawnSync(npm[0], args, { cwd: tools, encoding: 'utf8', shell: npm[0].endsWith('.cmd') });
-  if (result.status !== 0) {
+/** @param {string} folder */
+function fetchTools(folder) {
+  const wanted = tools.map(({ name, version }) => `${name}@${version}`);
+  console.error(`nianbao: fetching ${wanted.join(' and ')} into .tools/ …`);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  const script = process.env.npm_execpath;
+  const direct = script?.endsWith('npm-cli.js') ? [process.execPath, script] : null;
+  const [command = 'npm', ...first] = direct ?? [windows ? 'npm.cmd' : 'npm'];
+  // Node's package puts its program in place by a script of its own, whatever the user's npm is set to.
+  const options = ['--ignore-scripts=false', '--no-fund', '--no-audit', '--loglevel=error', '--save-exact'];
+  const result = spawnSync(command, [...first, 'install', ...options, ...wanted], {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: windows && direct === null,
+  });
+  if (result.status !== 0 || !tools.every((tool) => isThere(folder, tool))) {
+    const detail = `${result.error?.message ?? ''}${result.stderr ?? ''}`.trim();
     throw new Error(
-      `npm could not fetch ${packages.join(' and ')}. Check the connection to the npm registry and try again.\n${result.stderr ?? ''}`,
+      `npm could not fetch ${wanted.join(' and ')}. Check the connection to the npm registry and run the command again.\n${detail}`,
     );
   }
 }
 
-/** Makes sure of both tools. Returns their paths and an environment in which child processes find the same ones. */
+/**
+ * Makes sure of both tools. The environment lets child processes find the same ones, and the project's own programs.
+ * @param {string} root
+ * @returns {Promise<Toolchain>}
+ */
 export async function ensureToolchain(root) {
-  const tools = join(root, '.tools');
-  const own = Number(process.versions.node.split('.')[0]) < firstMajor;
-  const missing = () =>
-    Object.entries(wanted)
-      .filter(([name]) => own || name !== 'node')
-      .filter(([name, version]) => installedVersion(tools, name) !== version)
-      .map(([name, version]) => `${name}@${version}`);
-  if (missing().length > 0) {
-    await withLock(root, 'tools', () => {
-      const packages = missing();
-      if (packages.length > 0) fetchTools(tools, packages);
+  const folder = join(root, '.tools');
+  const complete = () => tools.every((tool) => isThere(folder, tool));
+  if (!complete()) {
+    mkdirSync(folder, { recursive: true });
+    await withLock(join(folder, 'tools.lock'), () => {
+      if (!complete()) fetchTools(folder);
     });
   }
-  const bin = join(tools, 'node_modules', '.bin');
-  const node = own
-    ? join(tools, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const bin = join(folder, 'node_modules', '.bin');
+  const node = nodeIsOld
+    ? join(folder, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node')
     : process.execPath;
-  if (!existsSync(node))
-    throw new Error('Node 24 is not complete in .tools/; delete that folder and run the command again.');
-  const path = [bin, dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const path = [bin, dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
   return {
     node,
-    pnpm: join(tools, 'node_modules', 'pnpm', 'bin', 'pnpm.mjs'),
-    environment: { ...process.env, PATH: path },
+    pnpm: join(folder, 'node_modules', 'pnpm', 'bin', 'pnpm.mjs'),
+    environment: { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
   };
 }

@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './browser/chromium.ts';
 
+// Without these Chromium keeps asking for hosts of its maker's, which a closed network refuses one by one.
 const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,7 +27,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.NIANBAO_CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: process.env.NIANBAO_CHROMIUM ?? findChromium() ?? 'chromium',
       args: launchArguments,
     },
   },

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { findChromium, hasChineseFont, programOnPath } from '../browser/chromium.ts';
+
+const advice =
+  'The browser journeys need Chromium and a Chinese font: install the packages chromium and fonts-noto-cjk (their names on Debian), or name a Chromium in CHROMIUM_PATH.';
+
+function aptGet(...args: string[]): Promise<boolean> {
+  const child = spawn('apt-get', ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: 'ignore',
+  });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+async function install(): Promise<void> {
+  console.log('  installing chromium and fonts-noto-cjk for the browser journeys …');
+  const packages = ['chromium', 'fonts-noto-cjk', 'fontconfig'];
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    await aptGet('update');
+    if (await aptGet('install', '-y', '--no-install-recommends', ...packages)) return;
+  }
+}
+
+function ready(): string | null {
+  return hasChineseFont() ? findChromium() : null;
+}
+
+/**
+ * The path of a Chromium that can show Chinese; where there is none, installs it if this is root with apt-get.
+ * Throws with a sentence on what to install where that cannot be done.
+ */
+export async function ensureChromium(): Promise<string> {
+  const isRoot = process.getuid?.() === 0;
+  if (ready() === null && isRoot && programOnPath('apt-get') !== null) await install();
+  const file = ready();
+  if (file === null) throw new Error(advice);
+  return file;
+}
