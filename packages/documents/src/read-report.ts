@@ -39,10 +39,8 @@ export function readReport(bytes: Uint8Array, options: { readonly fileName: stri
     html && canBuildTree(decoded.text)
       ? readHtml(decoded.text)
       : readText(html ? textWithoutTags(decoded.text) : decoded.text);
-  const read = interpret(source);
-  const { report } = read;
-  if (report.title === '' && report.sections.length === 0 && read.figures.size === 0)
-    return readFailure('NOT_A_REPORT');
+  const { isReport, ...read } = interpret(source);
+  if (!isReport) return readFailure('NOT_A_REPORT');
   const guessed = decoded.guessed
     ? [readingFinding('READ-ENCODING-GUESSED', { line: 1, column: 1, text: '' }, { actual: decoded.encoding })]
     : [];

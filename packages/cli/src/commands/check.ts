@@ -57,5 +57,5 @@ export async function check(command: CheckCommand, output: Output): Promise<numb
     });
     await output.write(`${summary}\n`);
   }
-  return Math.max(...codes);
+  return codes.reduce((worst, code) => Math.max(worst, code), exitCodes.clean);
 }

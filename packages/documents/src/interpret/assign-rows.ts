@@ -71,7 +71,7 @@ export function assignRows(format: Format, runs: readonly Run[], table: 't2' | '
   const closeGap = (next: number) => {
     if (open.length > 0 && open.length === next - previous - 1) {
       for (const [at, chunk] of open.entries()) place(chunk, previous + 1 + at, true);
-    } else unplaced.push(...new Set(open.map((chunk) => chunk.run)));
+    } else for (const run of new Set(open.map((chunk) => chunk.run))) unplaced.push(run);
     open = [];
   };
 

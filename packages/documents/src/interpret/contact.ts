@@ -11,10 +11,12 @@ const name = field(
   '[\\u4e00-\\u9fff]{2,30}?(?=联系|[（(，,；;。\\s]|$)',
 );
 const phones = /(?<!\d)(?:0\d{2,3}[-—－－ ]?\d{7,8}|1[3-9]\d{9})(?!\d)/g;
-const emails = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const emails = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
+const longestPreface = 8000;
 
 /** The contact that a preface states; null where it states neither telephone nor address nor e-mail. */
-export function findContact(text: string): Contact | null {
+export function findContact(preface: string): Contact | null {
+  const text = preface.slice(0, longestPreface);
   if (!/电话|地址|邮编|邮箱|@/.test(text)) return null;
   const contact: Contact = {
     name: name.exec(text)?.[1] ?? null,

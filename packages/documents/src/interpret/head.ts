@@ -74,7 +74,7 @@ export function readHead(items: readonly ZonedItem[], metadata: SourceMetadata):
   );
   const page = titleOfPage(metadata);
   const titleLines = new Set(titles.flatMap((title) => title.lines));
-  const lastTitle = Math.max(-1, ...titleLines);
+  const lastTitle = titles.reduce((last, title) => Math.max(last, title.lines.at(-1) ?? -1), -1);
   let facts: FurnitureFacts = { publishedOn: null, writtenOn: null, publisher: null, indexNumber: null };
   const kept = new Set<SourceLine>();
   for (const [at, line] of lines.entries()) {

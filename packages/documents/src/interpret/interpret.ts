@@ -4,7 +4,6 @@ import type { Source } from '../source/source.ts';
 import type { ToldAgency } from './agency.ts';
 import { tellAgency } from './agency.ts';
 import type { BlockSource, PlacedBlock } from './blocks.ts';
-import { makeBlocks } from './blocks.ts';
 import { findContact } from './contact.ts';
 import { readEnding } from './ending.ts';
 import type { ReadFigure } from './figures.ts';
@@ -12,11 +11,12 @@ import { readFigures } from './figures.ts';
 import { formatTold } from './format-told.ts';
 import { readHead } from './head.ts';
 import type { LocalRow } from './local-rows.ts';
-import { addedCount, localRowFindings, localRowsOf } from './local-rows.ts';
-import type { ToldYear } from './report-year.ts';
-import { onlyYear, yearBeforePublication, yearOfPeriod } from './report-year.ts';
+import { localRowFindings, localRowsOf } from './local-rows.ts';
+import type { ReportYear } from './report-year.ts';
+import { tellYear } from './report-year.ts';
 import { missingCells, rowsMissing } from './rows-missing.ts';
 import { gatherRuns } from './runs.ts';
+import { sectionBlocks } from './section-blocks.ts';
 import type { RawSection } from './sections.ts';
 import { divide } from './sections.ts';
 import type { StatutoryZone, ZonedItem } from './table-zones.ts';
@@ -38,6 +38,8 @@ export interface Interpretation {
   readonly blockLines: BlockLines;
   /** Cells whose rows the source does not have at all. */
   readonly missing: readonly string[];
+  /** Whether there is anything of a report: a title, a section, a row of an official table. */
+  readonly isReport: boolean;
 }
 
 const isZone = (item: ZonedItem): item is StatutoryZone => item.kind === 'zone';
@@ -46,60 +48,7 @@ function textOf(items: readonly ZonedItem[]): string {
   return items.map((item) => (item.kind === 'line' ? item.text : '')).join('\n');
 }
 
-/** A section's blocks with the local rows of its tables where they stood. */
-function sectionBlocks(
-  items: readonly ZonedItem[],
-  local: readonly LocalRow[],
-  wrapWidth: number | null,
-): PlacedBlock[] {
-  const lines = new Map(local.map((row) => [row.line, row]));
-  const blocks: PlacedBlock[] = [];
-  let open: ZonedItem[] = [];
-  let afterZone = false;
-  const flush = () => {
-    blocks.push(...makeBlocks(open, wrapWidth));
-    open = [];
-  };
-  for (const item of items) {
-    if (isZone(item)) {
-      flush();
-      afterZone = true;
-      for (const row of item.rows) {
-        for (const cell of row.cells) {
-          const found = lines.get(cell.line);
-          if (found !== undefined && found.block.label === cell.text)
-            blocks.push({ block: found.block, source: { line: found.line, column: found.column, breaks: [] } });
-        }
-      }
-      continue;
-    }
-    const added = afterZone && item.kind === 'line' ? addedCount(item) : null;
-    if (added !== null && item.kind === 'line') {
-      flush();
-      blocks.push({ block: added, source: { line: item.line, column: item.column, breaks: [] } });
-    } else {
-      if (item.kind !== 'line' || item.text !== '')
-        afterZone = afterZone && item.kind === 'line' && item.text.length < 80;
-      open.push(item);
-    }
-  }
-  flush();
-  return blocks;
-}
-
-function yearTold(
-  title: number | null,
-  text: string,
-  publishedOn: string | null,
-): { year: number | null; from: ToldYear | null } {
-  if (title !== null) return { year: title, from: null };
-  const period = yearOfPeriod(text);
-  if (period !== null) return { year: period.year, from: null };
-  const inferred = onlyYear(text) ?? (publishedOn === null ? null : yearBeforePublication(publishedOn));
-  return { year: inferred?.year ?? null, from: inferred };
-}
-
-function headFindings(agency: ToldAgency | null, year: { year: number | null; from: ToldYear | null }): Finding[] {
+function headFindings(agency: ToldAgency | null, year: ReportYear): Finding[] {
   const top = { line: 1, column: 1 };
   const findings: Finding[] = [];
   if (agency === null) findings.push(readingFinding('READ-AGENCY-UNKNOWN', { ...top, text: '' }));
@@ -130,7 +79,7 @@ export function interpret(source: Source): Interpretation {
 
   const publishedOn =
     head.facts.publishedOn ?? ending?.facts.find((facts) => facts.publishedOn !== null)?.publishedOn ?? null;
-  const year = yearTold(head.title?.year ?? null, text, publishedOn);
+  const year = tellYear({ title: head.title?.year ?? null, text, publishedOn });
   const agency = tellAgency({
     title: head.title?.agency ?? null,
     signature: ending?.signature?.name ?? null,
@@ -193,5 +142,6 @@ export function interpret(source: Source): Interpretation {
       })),
     },
     missing: format === null || read === null ? [] : missingCells(format, read.rowsFound),
+    isReport: head.title !== null || divided.sections.length > 0 || tables.tables.size > 0,
   };
 }

@@ -35,11 +35,11 @@ const common = new Set([
 function splitAtSpaces(line: SourceLine): readonly SourceCell[] {
   const text = line.text;
   if (line.cells.length !== 1 || text.length > 160 || !/\s/.test(text) || isLabel(matchLabel(text))) return line.cells;
-  const trailing = /^(.*?[^\d\s].*?)((?:\s+(?:[+-]?[\d.]+|\/|-))+)$/.exec(text);
-  const label = trailing?.[1]?.trim() ?? '';
-  if (label !== '' && isLabel(matchLabel(label)))
-    return cellsOf([label, ...(trailing?.[2] ?? '').trim().split(/\s+/)], line);
   const words = text.split(/\s+/);
+  let labelEnd = words.length;
+  while (labelEnd > 0 && isValueText(words[labelEnd - 1] ?? '')) labelEnd -= 1;
+  const label = words.slice(0, labelEnd).join(' ');
+  if (labelEnd < words.length && isLabel(matchLabel(label))) return cellsOf([label, ...words.slice(labelEnd)], line);
   return words.every((word) => isValueText(word) || matchLabel(word) !== null || word.length <= 1)
     ? cellsOf(words, line)
     : line.cells;

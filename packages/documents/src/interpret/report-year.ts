@@ -1,6 +1,6 @@
 import { compact } from '../labels/normalise.ts';
 
-export interface ToldYear {
+interface ToldYear {
   readonly year: number;
   readonly quote: string;
 }
@@ -10,13 +10,13 @@ const period =
 const stated = /((?:19|20)\d{2})年(?:度|以来|全年)?/g;
 
 /** The year of the period that the text states: 1 January to 31 December. */
-export function yearOfPeriod(text: string): ToldYear | null {
+function yearOfPeriod(text: string): ToldYear | null {
   const match = period.exec(compact(text));
   return match === null ? null : { year: Number(match[1]), quote: match[0] };
 }
 
 /** The one year that a text speaks of, or null where it speaks of none or of several. */
-export function onlyYear(text: string): ToldYear | null {
+function onlyYear(text: string): ToldYear | null {
   const found = [...compact(text).matchAll(stated)];
   const years = new Set(found.map((match) => match[1]));
   const [first] = found;
@@ -24,7 +24,27 @@ export function onlyYear(text: string): ToldYear | null {
 }
 
 /** A report that came out in the first months of a year is that of the year before. */
-export function yearBeforePublication(publishedOn: string): ToldYear | null {
+function yearBeforePublication(publishedOn: string): ToldYear | null {
   const month = Number(publishedOn.slice(5, 7));
   return month <= 4 ? { year: Number(publishedOn.slice(0, 4)) - 1, quote: publishedOn } : null;
+}
+
+export interface ReportYear {
+  readonly year: number | null;
+  /** The words that the year was inferred from, or null where title or period state it. */
+  readonly from: ToldYear | null;
+}
+
+/** Tells the report year: by the title, else the stated period, else the one year spoken of or the date of publication. */
+export function tellYear(evidence: {
+  readonly title: number | null;
+  readonly text: string;
+  readonly publishedOn: string | null;
+}): ReportYear {
+  const { title, text, publishedOn } = evidence;
+  if (title !== null) return { year: title, from: null };
+  const period = yearOfPeriod(text);
+  if (period !== null) return { year: period.year, from: null };
+  const inferred = onlyYear(text) ?? (publishedOn === null ? null : yearBeforePublication(publishedOn));
+  return { year: inferred?.year ?? null, from: inferred };
 }

@@ -66,7 +66,7 @@ function headingOf(line: string): SectionHeading | null {
     if (line.length > 24 || !officialTitle.test(title.replace(/[、,]/g, ''))) return null;
     return { id: sectionOf(title), number: null, length: line.length };
   }
-  if (title.length < 2 || isApplicationsRow(line)) return null;
+  if (title.length < 2 || isApplicationsRow(head)) return null;
   const number = numberOf(match[1] ?? match[2] ?? '');
   if (line.length <= longestHeading && !isSentence(line)) return { id: sectionOf(title), number, length: line.length };
   return runningOn(line, number);

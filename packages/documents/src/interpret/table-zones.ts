@@ -72,23 +72,22 @@ function withTrailingBlanks(lines: readonly ClassifiedLine[], last: number): num
   return end;
 }
 
-function zonesOf(lines: readonly SourceLine[]): ZonedItem[] {
+/** Puts the lines between two sections, headings or tables into the result, with the tables found among them. */
+function addZones(lines: readonly SourceLine[], zoned: ZonedItem[]): void {
   const classified = lines.map(classifyLine);
-  const items: ZonedItem[] = [];
   let at = 0;
   while (at < lines.length) {
     const line = lines[at];
     if (line === undefined) break;
     if (begins(classified, at)) {
       const end = withTrailingBlanks(classified, endOf(classified, at));
-      items.push({ kind: 'zone', line: line.line, rows: zoneRows(classified.slice(at, end)) });
+      zoned.push({ kind: 'zone', line: line.line, rows: zoneRows(classified.slice(at, end)) });
       at = end;
     } else {
-      items.push(line);
+      zoned.push(line);
       at += 1;
     }
   }
-  return items;
 }
 
 /** Finds the statutory tables among lines and tables. A section's heading ends whatever table came before it. */
@@ -96,7 +95,7 @@ export function findZones(items: readonly SourceItem[]): ZonedItem[] {
   const zoned: ZonedItem[] = [];
   let lines: SourceLine[] = [];
   const flush = () => {
-    zoned.push(...zonesOf(lines));
+    addZones(lines, zoned);
     lines = [];
   };
   for (const item of items) {

@@ -31,6 +31,7 @@ function yearOf(text: string): number | null {
  * what is left when year and subject are taken away. Null for a line that is no title.
  */
 export function readTitle(text: string, line: number): Title | null {
+  if (text.length > 2 * longestTitle) return null;
   const plain = toSimplified(compact(text.replace(pageLabel, '')))
     .replace(/^(?:[【《[]|关于)/, '')
     .replace(/[】》\]]$/, '');

@@ -31,12 +31,19 @@ export function barStyle(lines: readonly string[]): BarStyle {
 }
 
 /** True for the line of dashes that Markdown sets under a table's head. */
-export const isSeparatorRow = (line: string): boolean => separatorRow.test(line);
+export const isSeparatorRow = (line: string): boolean => line.length < 1000 && separatorRow.test(line);
 
 export const hasBar = (line: string): boolean => anyBar.test(line);
 
 /** Number of bars on a line that has nothing else, or 0. */
 export const barsOnly = (line: string): number => (barsAlone.test(line) ? (line.match(bar)?.length ?? 0) : 0);
+
+/** A line without the bars at its end. */
+export function withoutEndBars(line: string): string {
+  let end = line.length;
+  while (end > 0 && anyBar.test(line[end - 1] ?? '')) end -= 1;
+  return line.slice(0, end).trimEnd();
+}
 
 /** The parts of a line between marks, each a cell whose grid column is its position among them. */
 export function splitAt(line: string, mark: 'bar' | 'framingBar' | 'tab', lineNumber: number): SourceCell[] {

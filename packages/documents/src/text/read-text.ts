@@ -1,7 +1,7 @@
 import type { Source, SourceCell, SourceLine } from '../source/source.ts';
 import { noMetadata, plainLine } from '../source/source.ts';
 import type { BarStyle } from './bars.ts';
-import { barStyle, barsOnly, hasBar, isSeparatorRow, splitAt } from './bars.ts';
+import { barStyle, barsOnly, hasBar, isSeparatorRow, splitAt, withoutEndBars } from './bars.ts';
 import { splitAtGaps } from './gaps.ts';
 import { isPageNumber } from './page-numbers.ts';
 import { displayWidth } from './width.ts';
@@ -31,7 +31,7 @@ function readLine(raw: string, line: number, bars: BarStyle): SourceLine[] {
       const count = barsOnly(raw);
       if (count > 1) return [{ ...cellLine('', line, 1), cells: [] }];
       if (count === 1) return [cellLine('', line, 1)];
-      return [cellLine(text.replace(/\s*[|｜│┃]+$/, ''), line, plain.column)];
+      return [cellLine(withoutEndBars(text), line, plain.column)];
     }
   }
   if (raw.includes('\t') && text !== '') return [markedLine(plain, raw, 'tab')];
