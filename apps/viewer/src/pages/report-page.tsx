@@ -3,7 +3,7 @@ import { findCell, formatOf } from '@nianbao/core';
 import type { FigurePlace } from '@nianbao/ui';
 import { PriorFigure, ReportDocument } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
-import { comparableValue } from '../report/comparable-value.ts';
+import { comparison } from '../report/comparison.ts';
 import { Contents, FoldedContents } from '../report/contents.tsx';
 import { equationsOf, relatedCells } from '../report/equations.ts';
 import { Explanations } from '../report/explanations.tsx';
@@ -52,12 +52,12 @@ export function ReportPage({ frame, address, view, published, agency }: ReportPa
   const selected = selectedFigure(view, format);
   const equations = selected === null ? [] : equationsOf(selected.format, selected.cell, report.facts);
   const related = selected === null ? new Set<string>() : relatedCells(selected.cell, equations);
-  const comparing = view.compare && prior !== null;
+  const priorFigure = view.compare && prior !== null && format !== null ? comparison(format, prior) : null;
   const hrefOf = (figure: string | null) =>
     `${reportAddress(address, { figure, compare: view.compare })}#${anchorOf(figure ?? view.figure)}`;
 
   const renderFigure = ({ cell, value, content }: FigurePlace) => {
-    const before = comparing && format !== null ? comparableValue(cell, format.id, prior) : null;
+    const before = priorFigure?.(cell.key);
     return (
       <>
         <a

@@ -3,9 +3,9 @@ import { articleIn, definitionOf, labelIn } from '@nianbao/core';
 import { Figure, languageTag, messagesIn as uiMessagesIn } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 import type { PublishedYear } from '../viewer-data.ts';
-import { comparableValue } from './comparable-value.ts';
 import { EquationView } from './equation-view.tsx';
 import type { Equation } from './equations.ts';
+import { YearValues } from './year-values.tsx';
 
 interface FigureExplanationProps {
   readonly cell: Cell;
@@ -109,41 +109,5 @@ function Meaning({ name, definition, locale }: MeaningProps) {
         )}
       </dd>
     </div>
-  );
-}
-
-type YearValuesProps = Pick<FigureExplanationProps, 'cell' | 'format' | 'report' | 'years' | 'locale'>;
-
-function YearValues({ cell, format, report, years, locale }: YearValuesProps) {
-  const messages = messagesIn(locale);
-  return (
-    <table className="year-values" aria-label={messages.years}>
-      <thead>
-        <tr>
-          {[...years].reverse().map(({ year }) => (
-            <th key={year} scope="col" aria-current={year === report.year ? 'true' : undefined}>
-              {year}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          {[...years].reverse().map((other) => {
-            const own = other.year === report.year ? { ...other, format: format.id, facts: report.facts } : other;
-            const comparable = comparableValue(cell, format.id, own);
-            return (
-              <td key={other.year}>
-                {comparable.kind === 'value' ? (
-                  <Figure value={comparable.value} locale={locale} />
-                ) : (
-                  <span className="nb-absent">{messages.notComparable}</span>
-                )}
-              </td>
-            );
-          })}
-        </tr>
-      </tbody>
-    </table>
   );
 }
