@@ -12,7 +12,7 @@ test('several servers that start on one empty database migrate it once', async (
   });
   await Promise.all([migrateDatabase(url), migrateDatabase(url), migrateDatabase(url)]);
   const applied = await connectOnce(url, (sql) => sql`select hash from drizzle.__drizzle_migrations`);
-  expect(new Set(applied.map((row) => row['hash'])).size).toBe(applied.length);
+  expect(new Set(applied.map((row) => row.hash)).size).toBe(applied.length);
   const tables = await connectOnce(url, (sql) => sql`select 1 from pg_tables where schemaname = 'public'`);
   expect(tables.length).toBeGreaterThan(10);
   await close();

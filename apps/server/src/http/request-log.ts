@@ -15,9 +15,9 @@ export function requestLog(log: Logger) {
     const requestId = given !== undefined && acceptable.test(given) ? given : randomUUID();
     context.set('requestId', requestId);
     context.set('log', log.child({ requestId }));
-    context.header('x-request-id', requestId);
     const start = performance.now();
     await next();
+    context.res.headers.set('x-request-id', requestId);
     const milliseconds = Math.round((performance.now() - start) * 10) / 10;
     const { method, path } = context.req;
     context.get('log').info({ method, path, status: context.res.status, milliseconds }, 'request');

@@ -1,12 +1,18 @@
 import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Report, Severity } from '@nianbao/core';
-import { explanationOf, moveSubject } from '@nianbao/core';
+import { explanationOf, moveSubject, profileFromName } from '@nianbao/core';
 import type { AgencyRow, Database, ExplanationRow, ReportRow } from '@nianbao/database';
 import { findPublishedContent, listExplanations } from '@nianbao/database';
 
-/** What the rules need to know of an agency. */
-export function profileOf(agency: AgencyRow): AgencyProfile {
-  const { name, kind, level, mayMakeRegulations, powers } = agency;
-  return { name, kind, level, mayMakeRegulations, powers };
+/** What the rules need to know of an agency: what is recorded, and where nothing is, what its name says. */
+export function profileOf({ name, kind, level, mayMakeRegulations, powers }: AgencyRow): AgencyProfile {
+  const told = profileFromName(name);
+  return {
+    name,
+    kind: kind ?? told.kind,
+    level: level ?? told.level,
+    mayMakeRegulations: mayMakeRegulations ?? told.mayMakeRegulations,
+    powers: powers ?? told.powers,
+  };
 }
 
 export function explanationFrom(row: ExplanationRow): Explanation {

@@ -10,13 +10,6 @@ import { initCluster } from '../server/init-cluster.ts';
 import { startPostgres } from '../server/postgres-server.ts';
 import { templateDatabase } from './template-database.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Address of the run's PostgreSQL with `{database}` in the place of a database's name. */
-    postgres: string;
-  }
-}
-
 /** Tests start with empty databases and throw them away: nothing has to survive a power cut. */
 const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
@@ -25,7 +18,7 @@ const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
  * names. Its template database has the current tables; each test file copies it.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const systemBin = process.env['NIANBAO_TEST_POSTGRES_BIN'];
+  const systemBin = process.env.NIANBAO_TEST_POSTGRES_BIN;
   const bin = systemBin ?? embeddedPostgresBin();
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-postgres-'));
   const password = randomBytes(12).toString('hex');

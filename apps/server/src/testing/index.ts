@@ -1,0 +1,6 @@
+export type { TestAgency, TestPerson } from './people.ts';
+export { testPassword, testPeople } from './people.ts';
+export { refusalOf } from './refusal.ts';
+export { fillIn, move, soundReport } from './reports.ts';
+export type { TestServer } from './test-server.ts';
+export { createTestServer } from './test-server.ts';

@@ -1,0 +1,32 @@
+import type { Report } from '@nianbao/core';
+import { changesBetween } from '@nianbao/core';
+import { demoAgencies } from '../demo/agencies.ts';
+import { demoReport } from '../demo/reports.ts';
+import type { TestServer } from './test-server.ts';
+
+type Caller = Awaited<ReturnType<TestServer['as']>>;
+
+/** A finished report of 云溪县林业局 for 2025 in which every rule holds. */
+export function soundReport(): Report {
+  const forestry = demoAgencies.find(({ key }) => key === 'forestry');
+  if (forestry === undefined) throw new Error('no forestry bureau');
+  const report = demoReport(forestry, 2025);
+  return { ...report, title: '云溪县林业局2025年政府信息公开工作年度报告' };
+}
+
+/** Saves a whole report's content over the API, as the form does; gives the new revision. */
+export async function fillIn(caller: Caller, id: string, wanted: Report): Promise<number> {
+  const { report, revision } = await caller.reports.get.query({ id });
+  const saved = await caller.reports.save.mutate({ id, revision, changes: changesBetween(report, wanted) });
+  return saved.revision;
+}
+
+/** Makes a move on the report as it is now. */
+export async function move(
+  caller: Caller,
+  id: string,
+  step: { readonly move: Parameters<Caller['reports']['move']['mutate']>[0]['move']; readonly reason?: string },
+) {
+  const { revision } = await caller.reports.get.query({ id });
+  return caller.reports.move.mutate({ id, revision, ...step });
+}

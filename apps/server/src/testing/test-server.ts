@@ -1,0 +1,91 @@
+import type { AgencyRow, Database } from '@nianbao/database';
+import { createTestDatabase } from '@nianbao/database/testing';
+import type { TRPCClient } from '@trpc/client';
+import { createTRPCClient, httpLink } from '@trpc/client';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { createServer } from '../app.ts';
+import type { HttpEnvironment } from '../http/environment.ts';
+import { createAuth } from '../identity/auth.ts';
+import type { AppRouter } from '../router.ts';
+import type { TestAgency, TestPerson } from './people.ts';
+import { seedPeople, testPassword } from './people.ts';
+
+const origin = 'http://nianbao.test';
+const addressHeader = 'x-test-client';
+
+export interface TestServer {
+  readonly database: Database;
+  readonly agencies: Readonly<Record<TestAgency, AgencyRow>>;
+  /** What the server takes for the present moment; a test may set it. */
+  clock: Date;
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** Tries to sign in, from an address of one's choice. */
+  signIn(username: string, password: string, address?: string): Promise<Response>;
+  /** The API as a signed-in person calls it, or with null as the public does. */
+  as(person: TestPerson | null): Promise<TRPCClient<AppRouter>>;
+  close(): Promise<void>;
+}
+
+/** Somewhere for a site and an admin that are not built for these tests. */
+const noSite = (app: Hono<HttpEnvironment>) => void app.get('*', (context) => context.text('site'));
+
+export interface TestServerOptions {
+  readonly mountSite?: (database: Database) => (app: Hono<HttpEnvironment>) => void;
+  readonly adminFolder?: string;
+}
+
+/** The whole server on a database of its own, called in process, with people of every role. */
+export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const connection = await createTestDatabase();
+  const { database } = connection;
+  const agencies = await seedPeople(database);
+  const cookies = new Map<string, string>();
+  const app = createServer({
+    database,
+    auth: createAuth(database, { secret: 'a secret that only this test knows', baseUrl: origin }),
+    log: pino({ level: 'silent' }),
+    baseUrl: origin,
+    clientAddressHeader: addressHeader,
+    adminFolder: options.adminFolder ?? '/nonexistent',
+    mountSite: options.mountSite?.(database) ?? noSite,
+    now: () => server.clock,
+  });
+  const cookieOf = async (person: TestPerson) => {
+    const known = cookies.get(person);
+    if (known !== undefined) return known;
+    const answer = await server.signIn(person, testPassword);
+    const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+    cookies.set(person, cookie.join('; '));
+    return cookie.join('; ');
+  };
+  const server: TestServer = {
+    database,
+    agencies,
+    clock: new Date('2026-01-20T02:00:00.000Z'),
+    request: async (path, init) => app.request(`${origin}${path}`, init),
+    signIn: async (username, password, address = '192.0.2.1') =>
+      app.request(`${origin}/api/auth/sign-in/username`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [addressHeader]: address, origin },
+        body: JSON.stringify({ username, password }),
+      }),
+    async as(person) {
+      const cookie = person === null ? '' : await cookieOf(person);
+      return createTRPCClient<AppRouter>({
+        links: [
+          httpLink({
+            url: `${origin}/api/trpc`,
+            headers: () => (cookie === '' ? {} : { cookie }),
+            fetch: async (url, init) => {
+              const { method = 'GET', body = null } = init ?? {};
+              return app.request(new Request(url, { method, body, headers: new Headers(init?.headers) }));
+            },
+          }),
+        ],
+      });
+    },
+    close: connection.close,
+  };
+  return server;
+}
