@@ -40,7 +40,7 @@ function* otherYear(report: Report): Iterable<Failure> {
 }
 
 const normal = (name: string): string => name.replaceAll('人民政府', '政府').replace(/[\s（）]/g, '');
-const subjectOfTitle = /^(?:20\d{2}年(?:度)?)?([^\d，。]{3,30}?)(?:关于)?(?:20\d{2}年(?:度)?)?(?:政府|政务)信息公开/;
+const subjectOfTitle = /^(?:20\d{2}年度?(?!度))?([^\d，。]{2,30}?)(?:关于)?(?:20\d{2}年(?:度)?)?(?:政府|政务)信息公开/;
 
 /** Whether two names can be of one body: one inside the other, or the same but for places in front or letters between. */
 function sameBody(left: string, right: string): boolean {

@@ -14,13 +14,15 @@ const hasText = (report: Report, id: string): boolean =>
     (section) => section.id === id && section.blocks.some((block) => blockText(block).trim() !== ''),
   );
 
-/** A section is empty where it has neither text nor one figure of its table. */
-function isEmpty(report: Report, { id }: Section): boolean {
-  if (hasText(report, id)) return false;
+function hasFigures(report: Report, id: string): boolean {
   const prefix = tables[id];
-  if (prefix === undefined) return true;
-  return !Object.entries(report.facts).some(([key, value]) => key.startsWith(prefix) && value !== null);
+  return (
+    prefix !== undefined && Object.entries(report.facts).some(([key, fact]) => key.startsWith(prefix) && fact !== null)
+  );
 }
+
+/** A section is empty where it has neither text nor one figure of its table. */
+const isEmpty = (report: Report, { id }: Section): boolean => !hasText(report, id) && !hasFigures(report, id);
 
 const named = (sections: readonly Section[]): string => sections.map(({ title }) => `“${title}”`).join('、');
 
@@ -34,7 +36,7 @@ function* missingSections({ report }: CheckInput): Iterable<Failure> {
   const format = formatOf(report);
   if (format === null) return;
   const present = new Set(report.sections.map(({ id }) => id));
-  const missing = format.sections.filter(({ id }) => !present.has(id));
+  const missing = format.sections.filter(({ id }) => !present.has(id) && !hasFigures(report, id));
   const empty = format.sections.filter((section) => present.has(section.id) && isEmpty(report, section));
   const complaints = [
     ...(missing.length > 0 ? [{ zh: `缺少${named(missing)}`, en: `missing: ${named(missing)}` }] : []),

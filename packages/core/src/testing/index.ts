@@ -1,3 +1,4 @@
 export * from './arbitraries.ts';
+export * from './busy-office.ts';
 export * from './consistent-row.ts';
 export * from './example-report.ts';

@@ -15,7 +15,7 @@ export interface Enumeration {
 }
 
 const opening = /^[，；（]?(?:其中|分别|包括|：)|^（?含/;
-const saysComplete = /^[，；（]?(?:分别|：)/;
+const saysComplete = /^[，；（]?(?:分别|：)|分别(?:是|为|有)?$/;
 const endsList =
   /另|此外|同时|还|截[至止]|并[^列]|[^总]共|合计|累计|总计|较|同比|比上|比去|增|减|其中|以来|目标|任务|超|(?<!尚)未(?!审结|结)|即|余下|全部/;
 const rest = /其[他它](?!结果)|其余|剩余/;

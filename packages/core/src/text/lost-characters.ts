@@ -12,6 +12,8 @@ interface Sign {
 }
 
 const han = '\\u4e00-\\u9fff';
+/** The letters of an office before the year of a document's number, without the words that lead up to it. */
+const issuer = `(?<![按根依])(?!按照|根据|依据|依照)[${han}]{2,12}`;
 const things = '稿件|信息|新闻|简报|动态|文件|公文|条例|申请|资料|文章|报道|消息|材料|手册|海报|传单|视频|图解|解读';
 const afterwards = '在|于|并|和|与|通过|对|向|为|被|将|从|由|同时|其中|累计|发布|开展|召开';
 
@@ -21,11 +23,11 @@ const afterwards = '在|于|并|和|与|通过|对|向|为|被|将|从|由|同�
  */
 const signs: readonly Sign[] = [
   {
-    phrase: new RegExp(`[${han}]{2,12}(?<!第)((?:19|20)\\d{2})〕(?:第)?\\d{1,4}号`, 'g'),
+    phrase: new RegExp(`${issuer}(?<!第)((?:19|20)\\d{2})〕(?:第)?\\d{1,4}号`, 'g'),
     likely: (match) => match[0].replace(match[1] ?? '', `〔${match[1]}`),
   },
   {
-    phrase: new RegExp(`[${han}]{2,12}〔((?:19|20)\\d{2})(?:第)?(?=\\d{1,4}号)\\d{1,4}号`, 'g'),
+    phrase: new RegExp(`${issuer}〔((?:19|20)\\d{2})(?:第)?(?=\\d{1,4}号)\\d{1,4}号`, 'g'),
     likely: (match) => match[0].replace(match[1] ?? '', `${match[1]}〕`),
   },
   { phrase: /(?:共|累计|总计)(?:主动)?(?:公开|发布|收到|受理)(?:政府信息)?[条件](?=[，。；])/g, likely: '数量' },

@@ -23,7 +23,7 @@ export const notices: readonly Notice[] = [
   },
   {
     number: '国办公开办函〔2021〕30号',
-    title: '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
+    title: '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
     numberPattern: new RegExp(`国办公开办函${year('2021')}(?:第)?30号`, 'g'),
     titlePattern: /年度报告格式[》〉>]?(?:的通知)?$/,
     years: { from: 2021, to: null },
