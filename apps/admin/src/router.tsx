@@ -5,7 +5,6 @@ import { boardSearchSchema } from './board/board-search.ts';
 import { sessionQuery } from './session/session.ts';
 import { PageLoading } from './shell/page-loading.tsx';
 import { NotFoundPage, ProblemPage } from './shell/problem-page.tsx';
-import { Shell } from './shell/shell.tsx';
 
 const rootRoute = createRootRoute({ errorComponent: ProblemPage });
 
@@ -24,7 +23,7 @@ const signedInRoute = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
   errorComponent: ProblemPage,
 });
 

@@ -32,7 +32,8 @@ export function BoardPage() {
   const reports = useQuery(
     trpc.reports.list.queryOptions(
       { ...asked, search: asked.search?.trim() || undefined },
-      { placeholderData: (last) => last }),
+      { placeholderData: (last) => last },
+    ),
   );
   useShortcut('/', () => searchField.current?.focus());
 

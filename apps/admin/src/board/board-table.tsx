@@ -17,10 +17,13 @@ interface BoardTableProps {
 /** One line a report; j and k go from one to the next, Enter opens it. */
 export function BoardTable({ reports, role }: BoardTableProps) {
   const m = useMessages();
-  const { locale } = usePreferences();
-  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const groups = [
+    { name: m.board.waiting, listed: reports.filter((report) => waitsFor(role, report)) },
+    { name: m.board.others, listed: reports.filter((report) => !waitsFor(role, report)) },
+  ].filter(({ listed }) => listed.length > 0);
   const step = (by: 1 | -1) => {
-    const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('th a') ?? [])];
+    const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>('th a') ?? [])];
     const at = links.findIndex((link) => link === document.activeElement);
     links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
   };
@@ -28,7 +31,7 @@ export function BoardTable({ reports, role }: BoardTableProps) {
   useShortcut('k', () => step(-1));
   return (
     <div className={styles.scroll}>
-      <table className={`data-table ${styles.table}`}>
+      <table ref={table} className={`data-table ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{m.board.agency}</th>
@@ -39,36 +42,46 @@ export function BoardTable({ reports, role }: BoardTableProps) {
             <th scope="col">{m.board.updated}</th>
           </tr>
         </thead>
-        <tbody ref={body}>
-          {reports.map((report) => (
-            <tr key={report.id} data-waits={waitsFor(role, report) ? '' : undefined}>
-              <th scope="row">
-                <Link className={styles.agency} to="/reports/$reportId" params={{ reportId: report.id }}>
-                  {report.agencyName}
-                </Link>
-              </th>
-              <td>{report.year}</td>
-              <td>
-                <StateBadge state={report.state} />
-              </td>
-              <td>
-                <FindingCounts {...report.counts} />
-              </td>
-              <td>
-                {report.due !== null &&
-                  (report.overdue ? (
-                    <strong>{m.board.overdue(formatDate(report.due, locale))}</strong>
-                  ) : (
-                    formatDate(report.due, locale)
-                  ))}
-              </td>
-              <td className="quiet small">
-                {m.board.updatedBy(formatDate(report.updatedAt, locale), report.updatedBy ?? '')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {groups.map(({ name, listed }) => (
+          <tbody key={name}>
+            {groups.length > 1 && (
+              <tr className={styles.group}>
+                <th scope="rowgroup" colSpan={6}>
+                  {name}
+                </th>
+              </tr>
+            )}
+            {listed.map((report) => (
+              <BoardRow key={report.id} report={report} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
+  );
+}
+
+function BoardRow({ report }: { readonly report: Outputs['reports']['list'][number] }) {
+  const m = useMessages();
+  const { locale } = usePreferences();
+  const { id, agencyName, year, state, counts, due, overdue, updatedAt, updatedBy } = report;
+  const date = due === null ? '' : formatDate(due, locale);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/reports/$reportId" params={{ reportId: id }}>
+          {agencyName}
+        </Link>
+      </th>
+      <td>{year}</td>
+      <td>
+        <StateBadge state={state} />
+      </td>
+      <td>
+        <FindingCounts {...counts} />
+      </td>
+      <td>{overdue ? <strong>{m.board.overdue(date)}</strong> : date}</td>
+      <td className="quiet small">{m.board.updatedBy(formatDate(updatedAt, locale), updatedBy ?? '')}</td>
+    </tr>
   );
 }

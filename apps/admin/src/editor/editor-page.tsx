@@ -115,7 +115,13 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
         <ConflictDialog />
         <HistoryPanel detail={detail} opened={panel === 'history'} onClose={() => setPanel(null)} />
         {asked !== null && (
-          <MoveDialog detail={detail} move={asked} proposal="" onClose={() => setAsked(null)} onMoved={() => setAsked(null)} />
+          <MoveDialog
+            detail={detail}
+            move={asked}
+            proposal=""
+            onClose={() => setAsked(null)}
+            onMoved={() => setAsked(null)}
+          />
         )}
         <Suspense>
           {panel === 'import' && (

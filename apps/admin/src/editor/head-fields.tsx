@@ -31,7 +31,7 @@ export function TitleField() {
         value={title}
         passages={passages}
         onChange={(event) =>
-          draft.edit([{ kind: 'head', field: 'title', value: event.currentTarget.value.replace(/\n/g, '') }])
+          draft.edit([{ kind: 'head', field: 'title', value: event.currentTarget.value.replaceAll('\n', '') }])
         }
       />
     </h1>

@@ -4,6 +4,7 @@ import { officialTitle, sectionHeading } from '@nianbao/ui';
 import { TableForm } from '../figures/table-form.tsx';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { BlockEditor } from '../text/block-editor.tsx';
+import { MarkedTextarea } from '../text/marked-textarea.tsx';
 import styles from './editor.module.css';
 import { HeadFields, TitleField } from './head-fields.tsx';
 import { useStore } from './store.ts';
@@ -29,6 +30,7 @@ export function ReportForm() {
           blocks={preface}
           section="preface"
           title={m.head.preface}
+          prompt={m.head.prompts.preface}
           onChange={(blocks) => draft.edit([{ kind: 'preface', blocks }])}
         />
       </section>
@@ -57,10 +59,14 @@ function SectionForm({ position }: { readonly position: number }) {
     <section className={styles.section} aria-labelledby={`section-${position + 1}`}>
       <h2 id={`section-${position + 1}`} className={styles.sectionTitle}>
         {numeral !== '' && <span>{numeral}</span>}
-        <input
+        <MarkedTextarea
+          className={styles.sectionTitleField}
           aria-label={m.head.sectionTitle(position + 1)}
           value={title}
-          onChange={(event) => draft.edit([{ kind: 'section', position, title: event.currentTarget.value, blocks }])}
+          passages={[]}
+          onChange={(event) =>
+            draft.edit([{ kind: 'section', position, title: event.currentTarget.value.replaceAll('\n', ''), blocks }])
+          }
         />
         {locale === 'en' && id !== null && <span className="nb-gloss">{labelIn(officialTitle(id), 'en')}</span>}
       </h2>
@@ -69,6 +75,7 @@ function SectionForm({ position }: { readonly position: number }) {
         blocks={blocks}
         section={position}
         title={heading}
+        prompt={table === undefined && id !== null ? m.head.prompts[id] : null}
         onChange={(changed) => draft.edit([{ kind: 'section', position, title, blocks: changed }])}
       />
     </section>

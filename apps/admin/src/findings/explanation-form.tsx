@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { answeredBy } from '@nianbao/core';
 import type { Facts, Finding } from '@nianbao/core';
+import { answeredBy } from '@nianbao/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTRPC } from '../api/trpc.ts';

@@ -1,4 +1,5 @@
 import type { Finding } from '@nianbao/core';
+import { ruleById } from '@nianbao/core';
 import type { Total } from '../figures/totals.ts';
 
 /** Where a person is taken to mend a finding. */
@@ -15,12 +16,13 @@ export type Anchor =
     };
 
 /**
- * The one place at which a finding is shown: the figure that would mend it, else the total among its cells, else its
- * first cell, else its passage. Null for a finding on the report as a whole.
+ * The one place at which a finding is shown: the figure that would mend it, else the total of an equation, else its first
+ * cell, else its passage. Null for a finding on the report as a whole.
  */
 export function anchorOf(finding: Finding, totals: ReadonlyMap<string, Total>): Anchor | null {
   const { cells, place, repair } = finding;
-  const key = repair?.cell ?? cells.find((cell) => totals.has(cell)) ?? cells[0];
+  const total = ruleById.get(finding.rule)?.kind === 'linear' ? cells.find((cell) => totals.has(cell)) : undefined;
+  const key = repair?.cell ?? total ?? cells[0];
   if (key !== undefined) return { kind: 'cell', key };
   if (place?.kind !== 'text') return null;
   const { section, block, start, end, quote } = place;

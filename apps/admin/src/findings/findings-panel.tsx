@@ -1,6 +1,7 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { Finding } from '@nianbao/core';
 import { groupFindings, messagesIn } from '@nianbao/ui';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useStore } from '../editor/store.ts';
 import { findingId, goToFinding } from '../editor/use-finding-steps.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
@@ -23,6 +24,8 @@ export function FindingsPanel({ answers, editable }: FindingsPanelProps) {
   const { locale } = usePreferences();
   const workspace = useWorkspace();
   const { all } = useDeferredValue(useStore(workspace.findings, (live) => live));
+  const wide = useMediaQuery('(min-width: 72rem)', true, { getInitialValueInEffect: false });
+  const [opened, setOpened] = useState(false);
   const selected = useStore(workspace.selected, (key) => key);
   const { facts } = workspace.report.get();
   const errors = all.filter(({ severity }) => severity === 'error').length;
@@ -37,7 +40,13 @@ export function FindingsPanel({ answers, editable }: FindingsPanelProps) {
     if (finding.severity !== 'warning' || (!editable && given === null)) return undefined;
     if (editable) {
       return (
-        <ExplanationForm reportId={workspace.id} finding={finding} facts={facts} given={given} beforeSaving={workspace.draft.flush} />
+        <ExplanationForm
+          reportId={workspace.id}
+          finding={finding}
+          facts={facts}
+          given={given}
+          beforeSaving={workspace.draft.flush}
+        />
       );
     }
     return (
@@ -57,33 +66,39 @@ export function FindingsPanel({ answers, editable }: FindingsPanelProps) {
       <p className={styles.summary} role="status">
         {all.length === 0 ? m.findings.none : m.findings.summary(errors, open)}
       </p>
-      {all.length > 0 && (
+      {wide && all.length > 0 && (
         <p className="quiet small">
           <kbd>F8</kbd> {m.findings.keys}
         </p>
       )}
-      {groupFindings([...all]).map(({ group, findings }) => (
-        <section key={group}>
-          <h3 className={styles.group}>{messagesIn(locale).groups[group]}</h3>
-          <ul className={styles.list}>
-            {findings.map((finding) => {
-              const key = findingKey(finding);
-              return (
-                <li key={key}>
-                  <FindingEntry
-                    finding={finding}
-                    id={findingId(key)}
-                    selected={key === selected}
-                    onGo={() => goToFinding(workspace, key)}
-                    onRepair={editable ? repair : null}
-                    below={below(finding)}
-                  />
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      ))}
+      {!wide && all.length > 0 && (
+        <button type="button" className="link-button" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {opened ? m.findings.fold : m.findings.unfold(all.length)}
+        </button>
+      )}
+      {(wide || opened) &&
+        groupFindings([...all]).map(({ group, findings }) => (
+          <section key={group}>
+            <h3 className={styles.group}>{messagesIn(locale).groups[group]}</h3>
+            <ul className={styles.list}>
+              {findings.map((finding) => {
+                const key = findingKey(finding);
+                return (
+                  <li key={key}>
+                    <FindingEntry
+                      finding={finding}
+                      id={findingId(key)}
+                      selected={key === selected}
+                      onGo={() => goToFinding(workspace, key)}
+                      onRepair={editable ? repair : null}
+                      below={below(finding)}
+                    />
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
     </section>
   );
 }

@@ -75,6 +75,8 @@ export const en: Messages = {
     allStates: 'All states',
     clear: 'Clear filters',
     agency: 'Agency',
+    waiting: 'Waiting for you',
+    others: 'Others',
     findings: 'Check',
     due: 'Due',
     updated: 'Last change',
@@ -94,7 +96,9 @@ export const en: Messages = {
     standing: (errors, open) =>
       errors === 0 && open === 0
         ? 'Nothing left to mend'
-        : `${many(errors, 'error')}, ${many(open, 'warning')} to explain`,
+        : [errors > 0 ? `${many(errors, 'error')} to mend` : '', open > 0 ? `${many(open, 'warning')} to explain` : '']
+            .filter(Boolean)
+            .join(', '),
   },
   editor: {
     undo: 'Undo',
@@ -116,6 +120,15 @@ export const en: Messages = {
     contact: 'Contact',
     contactFields: { name: 'Office', address: 'Address', postcode: 'Postcode', phones: 'Telephone', emails: 'E-mail' },
     several: 'Separate several with commas',
+    prompts: {
+      preface: 'Legal basis, period of the figures, contact',
+      overview: 'Five aspects: proactive disclosure, applications, management of information, platforms, supervision',
+      proactiveDisclosure: '',
+      applications: '',
+      disputes: '',
+      problems: 'Main problems, what became of last year’s, what comes next',
+      otherMatters: 'Fees charged for processing, and anything else; if there is nothing, say so',
+    },
   },
   figures: {
     takeTotal: 'Fill in the total',
@@ -159,6 +172,8 @@ export const en: Messages = {
             .filter(Boolean)
             .join(', '),
     keys: 'goes to the next one',
+    unfold: (count) => `Show ${many(count, 'finding')}`,
+    fold: 'Fold',
     repair: (value) => `Change it to ${value}`,
   },
   explanation: {
@@ -221,8 +236,10 @@ export const en: Messages = {
       `${agency}, ${year === 0 ? 'year not recognised' : year}, ${many(figures, 'figure')} read`,
     otherYear: (read, report) =>
       `The file is of ${read}, this report of ${report}. Make sure that it is the right file.`,
-    otherAgency: (read, report) => `The file is of ${read}, this report of ${report}. Make sure that it is the right file.`,
-    otherFormat: 'The tables of the file are of another format, so its figures cannot be taken; you can take the text only.',
+    otherAgency: (read, report) =>
+      `The file is of ${read}, this report of ${report}. Make sure that it is the right file.`,
+    otherFormat:
+      'The tables of the file are of another format, so its figures cannot be taken; you can take the text only.',
     findings: (count) => `${many(count, 'thing')} to look at`,
     take: { all: 'Take all', figures: 'Figures only', text: 'Text only' },
     again: 'Another file',

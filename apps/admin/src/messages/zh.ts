@@ -63,6 +63,8 @@ export const zh = {
     allStates: '全部状态',
     clear: '清除条件',
     agency: '单位',
+    waiting: '待您处理',
+    others: '其他',
     findings: '校验',
     due: '期限',
     updated: '最近修改',
@@ -79,7 +81,9 @@ export const zh = {
     goOn: (year: number) => `继续填写${year}年报告`,
     look: (year: number) => `查看${year}年报告`,
     standing: (errors: number, open: number) =>
-      errors === 0 && open === 0 ? '没有待处理的问题' : `错误${errors}项，待说明的提示${open}项`,
+      errors === 0 && open === 0
+        ? '没有待处理的问题'
+        : [errors > 0 ? `${errors}项错误要改正` : '', open > 0 ? `${open}项提示要说明` : ''].filter(Boolean).join('，'),
   },
   editor: {
     undo: '撤销',
@@ -101,6 +105,15 @@ export const zh = {
     contact: '联系方式',
     contactFields: { name: '联系单位', address: '地址', postcode: '邮政编码', phones: '电话', emails: '电子邮箱' },
     several: '多个用顿号分开',
+    prompts: {
+      preface: '编制依据、统计期限、联系方式',
+      overview: '主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面',
+      proactiveDisclosure: '',
+      applications: '',
+      disputes: '',
+      problems: '存在的主要问题，上年问题的改进情况，下一步措施',
+      otherMatters: '信息处理费收取情况和其他事项；没有的写“无其他需要报告的事项”',
+    },
   },
   figures: {
     takeTotal: '填入合计',
@@ -139,6 +152,8 @@ export const zh = {
             .filter(Boolean)
             .join('，'),
     keys: '到下一处',
+    unfold: (count: number) => `逐条查看（${count}）`,
+    fold: '收起',
     repair: (value: string) => `改为 ${value}`,
   },
   explanation: {

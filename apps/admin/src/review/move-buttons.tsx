@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import { optionOf } from '../editor/may-edit.ts';
 import type { AskedMove } from '../editor/may-edit.ts';
+import { optionOf } from '../editor/may-edit.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { useShortcut } from '../shell/use-shortcut.ts';

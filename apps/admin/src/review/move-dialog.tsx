@@ -1,10 +1,10 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import type { AskedMove } from '../editor/may-edit.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../api/problem.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useProblemText } from '../api/use-problem-text.ts';
+import type { AskedMove } from '../editor/may-edit.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { reasonOf } from './review-moves.ts';

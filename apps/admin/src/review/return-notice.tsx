@@ -3,7 +3,11 @@ import type { ReportDetail } from '../editor/workspace.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 
 /** Why the reviewer sent the report back, while it is back. */
-export function ReturnNotice({ detail }: { readonly detail: Pick<ReportDetail, 'state' | 'history' | 'correctionNote'> }) {
+export function ReturnNotice({
+  detail,
+}: {
+  readonly detail: Pick<ReportDetail, 'state' | 'history' | 'correctionNote'>;
+}) {
   const m = useMessages();
   const { locale } = usePreferences();
   const event = detail.history.find(({ action }) => action === 'report.return');
@@ -19,12 +23,12 @@ export function ReturnNotice({ detail }: { readonly detail: Pick<ReportDetail, '
   return (
     <>
       {correcting}
-    <div className="notice-box" data-severity="warning">
-      <p>
-        <strong>{m.review.returnedBy(event.by ?? '', formatDate(event.at, locale))}</strong>
-      </p>
-      <p className="keep-lines">{event.reason}</p>
-    </div>
+      <div className="notice-box" data-severity="warning">
+        <p>
+          <strong>{m.review.returnedBy(event.by ?? '', formatDate(event.at, locale))}</strong>
+        </p>
+        <p className="keep-lines">{event.reason}</p>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Finding, Locale } from '@nianbao/core';
-import type { AskedMove } from '../editor/may-edit.ts';
 import { describe, moves, ruleById } from '@nianbao/core';
+import type { AskedMove } from '../editor/may-edit.ts';
 
 /** Moves that a reader of a report may make, in the order of their buttons, with the key of each. */
 export const reviewMoves = [

@@ -1,5 +1,4 @@
 import { notifications } from '@mantine/notifications';
-import type { AskedMove } from '../editor/may-edit.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { useTRPC } from '../api/trpc.ts';
 import { nextWaiting } from '../board/board-order.ts';
 import styles from '../editor/editor.module.css';
 import { HistoryPanel } from '../editor/history-panel.tsx';
+import type { AskedMove } from '../editor/may-edit.ts';
 import { BarTool, ReportBar } from '../editor/report-bar.tsx';
 import { useStore } from '../editor/store.ts';
 import { useFindingSteps } from '../editor/use-finding-steps.ts';

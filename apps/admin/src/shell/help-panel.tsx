@@ -3,17 +3,12 @@ import { useMessages } from '../preferences/preferences.tsx';
 import styles from './help-panel.module.css';
 import { shortcutPlaces, shortcuts } from './shortcuts.ts';
 
-interface HelpPanelProps {
-  readonly opened: boolean;
-  onClose(): void;
-}
-
 /** The keys, and how a report comes from the first figure to the public page. */
-export function HelpPanel({ opened, onClose }: HelpPanelProps) {
+export function HelpPanel({ onClose }: { onClose(): void }) {
   const m = useMessages();
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={m.help.title}
       size="lg"

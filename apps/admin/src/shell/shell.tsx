@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { languageTag } from '@nianbao/ui';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { signOut, useSession } from '../session/session.ts';
-import { HelpPanel } from './help-panel.tsx';
 import { LookMenu } from './look-menu.tsx';
 import styles from './shell.module.css';
 import { useShortcut } from './use-shortcut.ts';
+
+const HelpPanel = lazy(async () => ({ default: (await import('./help-panel.tsx')).HelpPanel }));
 
 /** What stands around every screen behind the sign-in: where one is, as whom, language, look, help. */
 export function Shell() {
@@ -61,7 +62,7 @@ export function Shell() {
       <div id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </div>
-      <HelpPanel opened={helpOpened} onClose={() => setHelpOpened(false)} />
+      <Suspense>{helpOpened && <HelpPanel onClose={() => setHelpOpened(false)} />}</Suspense>
     </>
   );
 }

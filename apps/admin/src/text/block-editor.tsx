@@ -16,9 +16,12 @@ interface BlockEditorProps {
   readonly section: 'preface' | number;
   /** What the part is called, for the labels of its fields. */
   readonly title: string;
+  /** What to write here, shown while there is nothing yet; null for a part that may well stay empty. */
+  readonly prompt: string | null;
   onChange(blocks: Block[]): void;
 }
 
+const emptyParagraph: Block = { kind: 'paragraph', text: '' };
 const emptyTable: Block = {
   kind: 'table',
   caption: null,
@@ -30,11 +33,12 @@ const emptyTable: Block = {
 };
 
 /** The text of one part as blocks: plain words in a known structure, nothing that could carry a style or a script. */
-export function BlockEditor({ blocks, section, title, onChange }: BlockEditorProps) {
+export function BlockEditor({ blocks: written, section, title, prompt, onChange }: BlockEditorProps) {
   const m = useMessages();
   const { findings } = useWorkspace();
   const all = useStore(findings, (live) => live.all);
   const passages = useMemo(() => passagesOf(all).filter((passage) => passage.section === section), [all, section]);
+  const blocks = written.length === 0 && prompt !== null ? [emptyParagraph] : written;
   const caret = useRef<Caret | null>(null);
 
   useLayoutEffect(() => {
@@ -65,6 +69,7 @@ export function BlockEditor({ blocks, section, title, onChange }: BlockEditorPro
           <BlockField
             block={block}
             name={blockName(section, at)}
+            placeholder={blocks.length === 1 ? (prompt ?? '') : ''}
             label={m.text.blockLabel(title, at + 1)}
             passages={passages.filter((passage) => passage.block === at)}
             keys={keysAt(at)}

@@ -10,20 +10,30 @@ interface BlockFieldProps {
   readonly block: Block;
   readonly name: string;
   readonly label: string;
+  readonly placeholder: string;
   readonly passages: readonly Passage[];
   readonly keys: TextKeys;
   onChange(block: Block): void;
 }
 
 /** The field of one block by its kind. What a picture shows is kept; its description can be mended. */
-export function BlockField({ block, name, label, passages, keys, onChange }: BlockFieldProps) {
+export function BlockField(props: BlockFieldProps) {
+  const { block, name, label, passages, keys, onChange } = props;
   const m = useMessages();
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
     case 'list':
       return (
-        <TextBlockField block={block} name={name} label={label} passages={passages} keys={keys} onChange={onChange} />
+        <TextBlockField
+          block={block}
+          name={name}
+          label={label}
+          placeholder={props.placeholder}
+          passages={passages}
+          keys={keys}
+          onChange={onChange}
+        />
       );
     case 'table':
       return <TableBlockField table={block} name={name} label={label} onChange={onChange} />;

@@ -16,13 +16,15 @@ interface TextBlockFieldProps {
   readonly block: TextBlock;
   readonly name: string;
   readonly label: string;
+  readonly placeholder: string;
   readonly passages: readonly Passage[];
   readonly keys: TextKeys;
   onChange(block: TextBlock): void;
 }
 
 /** A heading, a paragraph, or a list with a line for each item. */
-export function TextBlockField({ block, name, label, passages, keys, onChange }: TextBlockFieldProps) {
+export function TextBlockField(props: TextBlockFieldProps) {
+  const { block, name, label, placeholder, passages, keys, onChange } = props;
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
     if (event.nativeEvent.isComposing || selectionStart !== selectionEnd) return;
@@ -41,6 +43,7 @@ export function TextBlockField({ block, name, label, passages, keys, onChange }:
       className={styles[block.kind]}
       data-block={name}
       aria-label={label}
+      placeholder={placeholder}
       value={blockText(block)}
       passages={passages}
       onChange={(event) => onChange(withText(block, event.currentTarget.value))}
