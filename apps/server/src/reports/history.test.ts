@@ -2,9 +2,8 @@ import type { AuditEvent } from '@nianbao/database';
 import { describe, expect, test } from 'vitest';
 import { historyOf } from './history.ts';
 
-let id = 0;
 const event = (minute: number, values: Partial<AuditEvent>): AuditEvent => ({
-  ...{ id: (id += 1), at: new Date(Date.UTC(2026, 0, 5, 2, minute)), actorId: 'a', actorName: '林晓溪' },
+  ...{ id: 1, at: new Date(Date.UTC(2026, 0, 5, 2, minute)), actorId: 'a', actorName: '林晓溪' },
   ...{ action: 'report.save', agencyId: null, reportId: null, revision: 2, reason: null, changes: [] },
   ...values,
 });

