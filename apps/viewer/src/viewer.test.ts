@@ -100,6 +100,18 @@ it('tells the reader nothing of a failure but what to do, and the operator every
   expect(failing.errors.map(({ message }) => message)).toEqual(['relation "report" does not exist']);
 });
 
+it('sends pages compressed to those who accept it, under a tag that still matches', async () => {
+  const response = await open('/agencies/forestry/2025', { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(response.headers.get('Content-Encoding')).toBe('gzip');
+  const tag = response.headers.get('ETag') ?? '';
+  expect((await open('/agencies/forestry/2025', { headers: { 'If-None-Match': tag } })).status).toBe(304);
+});
+
+it('takes no form larger than its own', async () => {
+  const body = new URLSearchParams({ return: 'x'.repeat(10_000) });
+  expect((await open('/preferences', { method: 'POST', body })).status).toBe(413);
+});
+
 describe('caching', () => {
   it('answers an unchanged page with 304', async () => {
     const tag = (await open('/agencies/forestry/2025')).headers.get('ETag') ?? '';
@@ -110,7 +122,7 @@ describe('caching', () => {
 
   it('never serves one reader’s theme or language to another', async () => {
     const response = await open('/agencies/forestry');
-    expect(response.headers.get('Vary')).toBe('Cookie');
+    expect(response.headers.get('Vary')).toContain('Cookie');
     expect(response.headers.get('Cache-Control')).toBe('public, no-cache');
     const dark = await open('/agencies/forestry', { headers: { Cookie: 'nianbao-theme=dark' } });
     expect(dark.headers.get('ETag')).not.toBe(response.headers.get('ETag'));

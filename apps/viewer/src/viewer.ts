@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import type { ReactNode } from 'react';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -25,6 +27,9 @@ export interface ViewerOptions {
   readonly onError?: (error: Error, context: Context) => void;
 }
 
+/** Bytes that the settings form may send; it needs a few hundred. */
+const largestForm = 8 * 1024;
+
 const assetTypes: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', svg: 'image/svg+xml' };
 
 /** The path as the reader sees it, without the language that a link asked for. */
@@ -41,6 +46,7 @@ function framePath(context: Context): string {
 export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hono {
   const assets = options.assets ?? builtAssets();
   const app = new Hono();
+  app.use(compress());
 
   const frameOf = (context: Context): PageFrame => ({
     preferences: preferencesOf(context),
@@ -103,7 +109,11 @@ export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hon
   app.get('/agencies/:agency/:file', report);
   app.get('/agencies/:agency/:year/versions/:file', report);
 
-  app.post(preferencesAddress, async (context) => context.redirect(await storePreferences(context), 303));
+  app.post(
+    preferencesAddress,
+    bodyLimit({ maxSize: largestForm, onError: (context) => context.body(null, 413) }),
+    async (context) => context.redirect(await storePreferences(context), 303),
+  );
 
   app.get('/assets/:name', (context) => {
     const name = context.req.param('name');
@@ -114,7 +124,7 @@ export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hon
     return context.body(file);
   });
 
-  app.notFound(notFound);
+  app.all('*', notFound);
   app.onError((error, context) => {
     options.onError?.(error, context);
     return page(context, createElement(ErrorPage, { frame: frameOf(context), kind: 'failed' }), 500);

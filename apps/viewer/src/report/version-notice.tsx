@@ -1,9 +1,9 @@
 import type { Locale } from '@nianbao/core';
+import { chinaDate } from '@nianbao/core';
 import { formatDate } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 import { reportAddress } from '../site/address.ts';
 import type { PublishedReport } from '../viewer-data.ts';
-import { chinaDate } from './versions.tsx';
 
 interface VersionNoticeProps {
   readonly published: PublishedReport;

@@ -1,4 +1,5 @@
 import type { Locale } from '@nianbao/core';
+import { chinaDate } from '@nianbao/core';
 import { formatDate } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
 import { reportAddress } from '../site/address.ts';
@@ -8,14 +9,6 @@ interface VersionsProps {
   readonly published: PublishedReport;
   readonly year: number;
   readonly locale: Locale;
-}
-
-/** Days at the site's own place: publication times are told in China's. */
-const chinaOffset = 8 * 60 * 60 * 1000;
-
-/** The day in China on which an instant fell, as an ISO date. */
-export function chinaDate(instant: string): string {
-  return new Date(Date.parse(instant) + chinaOffset).toISOString().slice(0, 10);
 }
 
 /** Every version that was public, with its note; former ones stay readable at their own addresses. */
