@@ -7,6 +7,7 @@ import { disclosureFees } from './disclosure-fees.ts';
 import { disclosureItems } from './disclosure-items.ts';
 import { disclosureRepealed } from './disclosure-repealed.ts';
 import { disputesTotal } from './disputes-total.ts';
+import { plausibilityRules } from './plausibility.ts';
 import type { Rule } from './rule.ts';
 import { textRules } from './text-rules.ts';
 import { yearRules } from './years.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   ...disclosureDocuments,
   disclosureRepealed,
   ...yearRules,
+  ...plausibilityRules,
   ...textRules,
 ];
 
