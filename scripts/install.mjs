@@ -14,12 +14,9 @@ function manifests(root) {
   return [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...files].filter((file) => existsSync(file));
 }
 
-/**
- * @param {string} root
- * @param {string} node
- */
-function fingerprint(root, node) {
-  const hash = createHash('sha256').update(node);
+/** @param {string} root */
+function fingerprint(root) {
+  const hash = createHash('sha256');
   for (const file of manifests(root)) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -39,7 +36,7 @@ function read(file) {
  */
 export async function ensureInstalled(root, { node, pnpm, environment }) {
   const stamp = join(root, 'node_modules', '.nianbao-installed');
-  const current = fingerprint(root, node);
+  const current = fingerprint(root);
   if (read(stamp) === current) return;
   await withLock(join(root, '.tools', 'install.lock'), () => {
     if (read(stamp) === current) return;
