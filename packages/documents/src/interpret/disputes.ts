@@ -19,6 +19,13 @@ function exactly(cells: readonly SourceCell[], count: number): readonly SourceCe
   return values.length === count ? values : null;
 }
 
+/** Whether all figures found are those of the row, once or several times over: pages draw 表四 again for narrow screens. */
+function repeats(row: readonly SourceCell[], found: readonly SourceCell[]): boolean {
+  const values = row.filter((cell) => !blank(cell));
+  if (found.length === values.length) return true;
+  return found.length % values.length === 0 && found.every(({ text }, at) => text === values[at % values.length]?.text);
+}
+
 /**
  * Tells the order of the figures of 表四. Drawn as the notice draws it, one row holds all fifteen. Drawn otherwise, each
  * of the three groups has its own five figures behind its own head. Figures that come in any other order are not
@@ -32,9 +39,7 @@ export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells
   const found = mine.flatMap((run) => run.cells.filter((cell) => !blank(cell)));
   for (const run of mine) {
     const row = exactly(run.cells, all);
-    if (row !== null && (mine.length === 1 || found.length === row.filter((cell) => !blank(cell)).length)) {
-      return { cells: row, found };
-    }
+    if (row !== null && (mine.length === 1 || repeats(row, found))) return { cells: row, found };
   }
   const groups = mine.map((run) => ({ group: run.group, cells: exactly(run.cells, width) }));
   const named = new Map(groups.map((item) => [item.group, item.cells]));
