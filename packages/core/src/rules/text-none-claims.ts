@@ -3,7 +3,7 @@ import { noneClaims } from '../text/none-claims.ts';
 import type { Passage } from '../text/passages.ts';
 import { narrativeOf, placeOf } from '../text/passages.ts';
 import { readAmounts } from '../text/readings.ts';
-import { isOfAnotherYear, isPartial } from '../text/scope.ts';
+import { isNoTotal, isOfAnotherYear, isOfSomethingElse } from '../text/scope.ts';
 import type { Topic } from '../text/topics.ts';
 import { topicsOf } from '../text/topics.ts';
 import type { CheckInput, Failure, PredicateRule } from './rule.ts';
@@ -46,8 +46,9 @@ function* claimsIn(input: CheckInput, passage: Passage): Iterable<Failure> {
         continue;
       const from = sentenceStart(text, match.index);
       const sentence = text.slice(from, match.index);
-      if (isPartial(subjectBefore(text, match.index), input.report) || isOfAnotherYear(sentence, input.report.year))
-        continue;
+      const subject = subjectBefore(text, match.index);
+      if (isOfSomethingElse(subject, input.report) || isNoTotal(subject)) continue;
+      if (isOfAnotherYear(sentence, input.report.year)) continue;
       if (claim.id === 'closed' && /结转|顺延|正在|尚在|延期/.test(text.slice(from, match.index + 40))) continue;
       const against = figuresOf(claim, topic, sentence)
         .flatMap((name) => readAmounts(input.row, { plus: [name] }).slice(0, 1))

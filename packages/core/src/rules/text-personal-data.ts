@@ -14,6 +14,10 @@ const names: Readonly<Record<PersonalNumber['kind'], { readonly zh: string; read
 const contactWords =
   /(?:联系|咨询|监督|办公|值班|举报|投诉|服务)?(?:电话|热线|方式|手机)(?:号码)?(?:：|为|是)?[^。；]{0,24}$|传真|邮编|邮箱/;
 
+/** Words by which a report invites the reader to get in touch, wherever its author put them. */
+const invitation = /如(?:有|对)[^。]{0,60}(?:疑问|意见|问题|建议)|请(?:与|联系)/;
+const ofPerson = /申请人|当事人|群众|居民|村民|同志|先生|女士|某/;
+
 /** The office's own numbers: those of the contact, and those that the text gives as a way to reach the office. */
 function isOfficeNumber(report: Report, passage: Passage, number: PersonalNumber): boolean {
   const digits = number.digits.replace(/^86(?=1)/, '');
@@ -21,8 +25,8 @@ function isOfficeNumber(report: Report, passage: Passage, number: PersonalNumber
   if (stated) return true;
   if (passage.text.charAt(number.end) === '@') return true;
   const before = passage.text.slice(Math.max(0, number.start - 30), number.start);
-  const person = /申请人|当事人|群众|居民|村民|同志|先生|女士|某/.test(before);
-  return passage.section === 'preface' && contactWords.test(before) && !person;
+  if (ofPerson.test(before) || !contactWords.test(before)) return false;
+  return passage.section === 'preface' || invitation.test(passage.text.slice(0, number.start));
 }
 
 const homeAddress =

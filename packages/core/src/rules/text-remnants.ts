@@ -26,9 +26,7 @@ function* otherYear(report: Report): Iterable<Failure> {
     ({ sectionId, kind, text }) => sectionId === 'overview' && kind === 'paragraph' && text.length > 20,
   );
   const match =
-    first === undefined
-      ? null
-      : /^(?:（[一1]）[^。]{0,12}[。：]?)?(20\d{2})年(?:度)?(?:，|以来|我|本|全|在)/.exec(first.text);
+    first === undefined ? null : /^(?:（[一1]）[^。]{0,12}[。：]?)?(20\d{2})年(?:度)?(?:，|我|本|全)/.exec(first.text);
   if (first === undefined || match === null || Number(match[1]) === report.year) return;
   if (first.text.includes(`${report.year}年`)) return;
   yield {

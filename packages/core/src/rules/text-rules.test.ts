@@ -38,7 +38,7 @@ test('every finding has its sentences in both languages', () => {
 });
 
 test('long hostile text is read in linear time', () => {
-  const started = performance.now();
+  const started = Date.now();
   for (const piece of [
     '由',
     '《',
@@ -52,5 +52,5 @@ test('long hostile text is read in linear time', () => {
   ]) {
     checkReport(exampleReport({ facts: busyOffice, text: { 0: piece.repeat(30_000 / piece.length) } }));
   }
-  expect(performance.now() - started).toBeLessThan(8000);
+  expect(Date.now() - started).toBeLessThan(8000);
 });

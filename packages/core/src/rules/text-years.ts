@@ -26,8 +26,10 @@ function* wrongYears(input: CheckInput): Iterable<Failure> {
       const named = Number(match[1]);
       if (named === year) continue;
       const upToHere = passage.text.slice(0, match.index);
+      const end = match.index + match[0].length;
+      const around = `${upToHere.slice(-16)}${match[0]}${passage.text.slice(end, end + 8)}`;
       const inTitleMarks = upToHere.lastIndexOf('《') > upToHere.lastIndexOf('》');
-      if (inTitleMarks || aboutAnother.test(upToHere.slice(-16)) || aboutAnother.test(match[0])) continue;
+      if (inTitleMarks || aboutAnother.test(around)) continue;
       if (passage.sectionId === 'overview' && !presentsItself.test(sentenceAround(passage.text, match.index))) continue;
       const place = placeOf(passage, match.index, match.index + match[0].length);
       yield { expected: year, actual: named, difference: null, place };
@@ -66,7 +68,7 @@ function periodFailure(period: Period, year: number | null): Pick<Failure, 'inst
 
 function* wrongPeriods(input: CheckInput): Iterable<Failure> {
   for (const passage of narrativeOf(input.report)) {
-    if (!passage.text.includes('月')) continue;
+    if (!/\d(?:月|日)/.test(passage.text)) continue;
     for (const period of periodsOf(passage.text)) {
       if (!isOwnPeriod(passage, period)) continue;
       const failure = periodFailure(period, input.report.year);

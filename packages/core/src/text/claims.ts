@@ -4,7 +4,7 @@ import { concepts } from './concepts.ts';
 import type { NumberMention } from './number-mentions.ts';
 import type { Passage } from './passages.ts';
 import { figuresOf, narrativeOf } from './passages.ts';
-import { isOfAnotherYear, isPartial } from './scope.ts';
+import { isNoTotal, isOfAnotherYear, isOfSomethingElse } from './scope.ts';
 import type { Span } from './sentences.ts';
 import { bySentence } from './sentences.ts';
 import type { Topic } from './topics.ts';
@@ -88,7 +88,8 @@ interface Slot {
   readonly to: number;
 }
 
-function claimOf(reader: Reader, { sentence, mention, from, to }: Slot): Claim | null {
+/** The claim that a figure makes; `elsewhere` where its sentence turns out to speak of something else than the report. */
+function claimOf(reader: Reader, { sentence, mention, from, to }: Slot): Claim | 'elsewhere' | null {
   const { passage, report, topicAt } = reader;
   const { text } = passage;
   const before = wordsBefore(text, from, mention.start);
@@ -107,7 +108,8 @@ function claimOf(reader: Reader, { sentence, mention, from, to }: Slot): Claim |
     );
     if (concept === undefined || concept.dividedBy?.test(text) === true) continue;
     const carried = concept.id.startsWith('carried');
-    if (isPartial(carried ? words.replace(/上一?年|去年/g, '') : words, report)) return null;
+    if (isOfSomethingElse(carried ? words.replace(/上一?年|去年/g, '') : words, report)) return 'elsewhere';
+    if (isNoTotal(words)) return null;
     if (!carried && isOfAnotherYear(text.slice(sentence.start, mention.start), report.year)) return null;
     return { concept, mention, passage, sentence, start };
   }
@@ -120,13 +122,14 @@ function claimsOfPassage(report: Report, passage: Passage): Claim[] {
   const reader: Reader = { report, passage, topicAt: topicsOf(passage) };
   const claims: Claim[] = [];
   for (const { sentence, figures: own } of bySentence(passage.text, mentions)) {
-    own.forEach((mention, at) => {
+    for (const [at, mention] of own.entries()) {
+      if (mention.unit === '%') continue;
       const from = own[at - 1]?.end ?? sentence.start;
       const to = own[at + 1]?.start ?? sentence.end;
-      if (mention.unit === '%') return;
       const claim = claimOf(reader, { sentence, mention, from, to });
+      if (claim === 'elsewhere') break;
       if (claim !== null) claims.push(claim);
-    });
+    }
   }
   return claims;
 }

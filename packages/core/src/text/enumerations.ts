@@ -14,33 +14,39 @@ export interface Enumeration {
   readonly overlapping: boolean;
 }
 
-const opening = /^[，；（]?(?:其中|分别|包括|：)|^（?含/;
-const saysComplete = /^[，；（]?(?:分别|：)|分别(?:是|为|有)?$/;
+const opening = /^[，；（]?(?:其中|分别|包括|具体(?:为|包括|是)|：)|^（?含/;
+const saysComplete = /^[，；（]?(?:分别|具体|：)|分别(?:是|为|有)?$/;
 const endsList =
-  /另|此外|同时|还|截[至止]|并[^列]|[^总]共|合计|累计|总计|较|同比|比上|比去|增|减|其中|以来|目标|任务|超|(?<!尚)未(?!审结|结)|即|余下|全部/;
+  /另|此外|同时|还有|截[至止]|并[^列]|(?<![公总])共(?!青)|合计|累计|总计|较|同比|比上|比去|[增减](?:加|少|长)|其中|以来|目标|超额|(?<!尚)未(?!审结|结|成年)|余下|全部/;
 const rest = /其[他它](?!结果)|其余|剩余/;
 const mayOverlap = /网站|微信|公众号|微博|抖音|平台|渠道|客户端|APP|媒体|电视|报纸|公开栏|专栏|转载|阅读|点击|人次/i;
 
+/** The place after a bracket that opens here, or the place itself: notes to a figure are no part of the list. */
+function afterBracket(text: string, at: number): number {
+  if (text.charAt(at) !== '（') return at;
+  const close = text.indexOf('）', at);
+  return close < 0 ? at : close + 1;
+}
+
 interface List {
-  readonly passage: Passage;
+  readonly text: string;
   readonly total: NumberMention;
+  /** Where the words begin that lead from the total to its parts. */
+  readonly from: number;
   readonly following: readonly NumberMention[];
 }
 
-function listFrom({ passage, total, following }: List): Enumeration | null {
-  const { text } = passage;
-  const first = following[0];
-  if (first === undefined || !opening.test(text.slice(total.end, first.start))) return null;
-  const gap = text.slice(total.end, first.start);
-  const inBrackets = gap.startsWith('（');
+/** The figures that go on one list, and whether the list ran to its end without a break. */
+function partsOf({ text, total, from, following }: List): { parts: NumberMention[]; whole: boolean; last: string } {
   const parts: NumberMention[] = [];
-  let complete = saysComplete.test(gap);
+  const inBrackets = text.charAt(from) === '（';
   let separator = '';
   let last = '';
-  let from = total.end;
+  let at = from;
   let sum = 0;
   for (const part of following) {
-    const words = text.slice(from, part.start);
+    if (part.start < at) continue;
+    const words = text.slice(at, part.start);
     if (parts.length > 0) {
       const mark = words.charAt(0);
       if (parts.length === 1) separator = mark;
@@ -48,53 +54,57 @@ function listFrom({ passage, total, following }: List): Enumeration | null {
         endsList.test(words) || (mark === '；' && separator !== '；') || (inBrackets && words.includes('）'));
       if (over || !/^[，；、]/.test(words)) break;
     }
-    if (part.unit !== total.unit) {
-      complete = false;
-      break;
-    }
+    if (part.unit !== total.unit) return { parts, whole: false, last };
     parts.push(part);
     sum += part.value;
     last = words;
-    from = part.end;
-    const after = text.slice(part.end, part.end + 4);
-    if (/^[，（]?其中|^（/.test(after)) {
-      complete = false;
-      break;
-    }
+    at = afterBracket(text, part.end);
+    if (text.startsWith('其中', at + 1)) return { parts, whole: false, last };
     if (sum === total.value) break;
   }
-  const stretch = text.slice(total.end, from);
+  return { parts, whole: true, last };
+}
+
+function listFrom(passage: Passage, list: List): Enumeration | null {
+  const { text, total, from, following } = list;
+  const first = following.find(({ start }) => start >= from);
+  const gap = first === undefined ? '' : text.slice(from, first.start);
+  if (first === undefined || !opening.test(gap)) return null;
+  const { parts, whole, last } = partsOf(list);
   return {
     passage,
     total,
     parts,
-    closed: parts.length > 1 && (complete || rest.test(last)),
-    overlapping: mayOverlap.test(stretch),
+    closed: whole && parts.length > 1 && (saysComplete.test(gap) || rest.test(last)),
+    overlapping: mayOverlap.test(text.slice(from, parts.at(-1)?.end ?? from)),
   };
-}
-
-/** The figures in each sentence; one that begins with 其中 goes on from the only figure of the sentence before. */
-function figuresBySentence(passage: Passage): readonly (readonly NumberMention[])[] {
-  const counts = figuresOf(passage).filter(({ unit }) => unit !== '%' && unit !== '' && unit !== '个百分点');
-  let before: readonly NumberMention[] = [];
-  return bySentence(passage.text, counts).map(({ sentence, figures }) => {
-    const goesOn = before.length === 1 && passage.text.startsWith('其中', sentence.start);
-    const list = goesOn ? [...before, ...figures] : figures;
-    before = figures;
-    return list;
-  });
 }
 
 /** No list of parts is longer. */
 const longestList = 60;
 
+/** The lists that may follow each figure of a sentence: in the bracket behind it, and after that bracket. */
+function listsIn(text: string, figures: readonly NumberMention[]): readonly List[] {
+  return figures.flatMap((total, at) => {
+    const following = figures.slice(at + 1, at + 1 + longestList);
+    const places = new Set([total.end, afterBracket(text, total.end)]);
+    return [...places].map((from) => ({ text, total, from, following }));
+  });
+}
+
 /** The totals of a passage that are followed by their parts, in reading order. */
 export function enumerationsOf(passage: Passage): readonly Enumeration[] {
-  return figuresBySentence(passage).flatMap((figures) =>
-    figures
-      .map((total, at) => listFrom({ passage, total, following: figures.slice(at + 1, at + 1 + longestList) }))
-      .filter((list) => list !== null),
-  );
+  const { text } = passage;
+  const counts = figuresOf(passage).filter(({ unit }) => unit !== '%' && unit !== '' && unit !== '个百分点');
+  const lists: List[] = [];
+  let before: readonly NumberMention[] = [];
+  for (const { sentence, figures } of bySentence(text, counts)) {
+    const total = before.length === 1 && text.startsWith('其中', sentence.start) ? before[0] : undefined;
+    if (total !== undefined) lists.push({ text, total, from: sentence.start, following: figures });
+    lists.push(...listsIn(text, figures));
+    before = figures;
+  }
+  return lists.map((list) => listFrom(passage, list)).filter((list) => list !== null);
 }
 
 /** A sum written out: “共171条：124+34+4+3+2+4”. */

@@ -15,7 +15,7 @@ const han = '\\u4e00-\\u9fff';
 /** The letters of an office before the year of a document's number, without the words that lead up to it. */
 const issuer = `(?<![按根依])(?!按照|根据|依据|依照)[${han}]{2,12}`;
 const things = '稿件|信息|新闻|简报|动态|文件|公文|条例|申请|资料|文章|报道|消息|材料|手册|海报|传单|视频|图解|解读';
-const afterwards = '在|于|并|和|与|通过|对|向|为|被|将|从|由|同时|其中|累计|发布|开展|召开';
+const afterwards = '分别|收到|在|于|并|和|与|通过|对|向|为|被|将|从|由|同时|其中|累计|发布|开展|召开';
 
 /**
  * Signs strong enough to say that characters are gone: half a bracket in a document's number, a count whose unit is
@@ -35,6 +35,11 @@ const signs: readonly Sign[] = [
   {
     phrase: new RegExp(`(?:${things})(?:共|共计|合计)?\\d{1,7}(?=(?:${afterwards})[${han}])`, 'g'),
     likely: (match) => `${match[0]}条（篇）`,
+  },
+  {
+    phrase:
+      /(?:予以公开|部分公开|不予公开|无法提供|不予处理|公开申请|行政复议|行政诉讼)\d{1,5}(?=[\u4e00-\u9fff])(?![件条起宗次例份个项笔封余多万年月人家])/g,
+    likely: (match) => `${match[0]}件`,
   },
   {
     phrase: /(?:工作|服务|业务|管理|执行|履职|治理|专业|创新|公开|办理)能(?=[，。；、])/g,
@@ -68,5 +73,6 @@ export function lostCharacters(text: string): readonly LostCharacters[] {
       likely: typeof likely === 'string' ? likely : likely(match),
     })),
   );
-  return [...bySign, ...halfTitleMarks(text)].sort((a, b) => a.start - b.start);
+  const found = [...bySign, ...halfTitleMarks(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter(({ start }, at) => at === 0 || start >= (found[at - 1]?.end ?? 0));
 }

@@ -25,18 +25,22 @@ const notUpheld = (groups: readonly string[]) =>
  * Between 未收到 and 申请, 未发生 and 复议 only words may stand that leave the claim as wide as the table. Anything else
  * (网上申请, 超期答复引起的复议) narrows it, and the claim is not taken up.
  */
-const wide =
-  '(?:任何|各类|公民|法人|个人|群众|公众|社会|企业|其[他它]|组织|提[出起交]|要求|公开|政府|政务|信息|依法|依|形式|有关|相关|关于|涉及|针对|因|由|对|向|本|我[局委办镇乡县市区院厅]?|机关|单位|街道|部门|工作|年度|当面|的|或者?|和|及|与|以及|、|“|”|类|案件|举报|投诉|被|引起|引发|产生|导致|而|答复|不服|行政|情况|起|人)*';
+const who = '公民|法人|个人|群众|公众|社会|企业|其[他它]|组织|本|我[局委办镇乡县市区院厅]?|机关|单位|街道|部门';
+const what =
+  '公开|政府|政务|信息|依法|依|形式|有关|相关|关于|涉及|针对|对|向|工作|年度|任何|各类|类|的|或者?|和|及|与|以及|、|“|”';
+const how = '申请|因|由|案件|举报|投诉|被|引起|引发|产生|导致|而|答复|不服|行政|情况|起|人|要求|提[出起交]';
+const wide = `(?:${who}|${what}|要求|提[出起交])*`;
+const wideOfCases = `(?:${who}|${what}|${how})*`;
 const never = '(?<![有如若是并])(?:未|没有|无|尚无|尚未|从未|并未|未曾|不存在)';
-
-const wideOfCases = wide.replace('(?:任何', '(?:申请|任何');
+/** What the word 申请 goes on to where it is no application for information, or only the cause of something else. */
+const otherwise = '人|书|表|复议|行政复议|诉讼|行政诉讼|仲裁|救助|减免|提起|引|而|产生|导致|被|后|所';
 
 export const noneClaims: readonly NoneClaim[] = [
   {
     id: 'received',
     name: { zh: '收到的申请', en: 'applications received' },
     phrase: new RegExp(
-      `${never}(?:收到|接收到|接收|接到|收取|受理|有收到|收)(?:过|到)?${wide}(?:依?申请(?!人|书|表|复议|行政复议|诉讼|仲裁|救助|减免|提起)|公开请求)(?:公开)?(?:政府)?(?:信息)?(?:的?请求|的?申请|信件|件)?`,
+      `${never}(?:收到|接收到|接收|接到|收取|受理|有收到|收)(?:过|到)?${wide}(?:依?申请(?!${otherwise})|公开请求)(?:公开)?(?:政府)?(?:信息)?(?:的?请求|的?申请|信件|件)?`,
       'g',
     ),
     unless: /复议|诉讼|举报|投诉|当面/,

@@ -38,9 +38,9 @@ test.each([
 });
 
 test('stays quick on long hostile text', () => {
-  const started = performance.now();
+  const started = Date.now();
   for (const text of ['1'.repeat(50_000), '一'.repeat(50_000), '1,'.repeat(25_000), '百万'.repeat(25_000)]) {
     numberMentions(text);
   }
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(Date.now() - started).toBeLessThan(2000);
 });

@@ -26,15 +26,25 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
   return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31 ? date : null;
 }
 
+/** 202411日至20241231日: 年 and 月 are lost from both ends. */
+const bare = /(?<!\d)20\d{2}\d{1,4}日?(?:起)?(?:至|到|-)20\d{2}\d{2,4}日(?:止)?/g;
+
 /** The periods that a folded text names, damaged ones among them. */
 export function periodsOf(text: string): readonly Period[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  const bareOnes = [...text.matchAll(bare)].map(({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+    from: null,
+    to: null,
+  }));
+  const written = [...text.matchAll(pattern)].map((match) => {
     const [whole, fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match;
     const broken = new Set([...whole.matchAll(damaged)].map(({ index }) => (index === 0 ? 'from' : 'to')));
     const from = broken.has('from') ? null : dayOf(fromYear, fromMonth, fromDay);
     const to = broken.has('to') ? null : dayOf(toYear ?? fromYear, toMonth, toDay);
     return { start: match.index, end: match.index + whole.length, from, to };
   });
+  return [...written, ...bareOnes];
 }
 
 /** One number for a day, for comparison. */

@@ -1,9 +1,5 @@
 import type { Report } from '../report/report.ts';
 
-/**
- * Words beside a figure which say that it counts only a part, another body, another time, or a change, and so is not
- * the figure of the table.
- */
 const otherBody =
   /局|委(?!托)|办(?!理|结|复|毕|件|法)|厅|科室|处室|站|所(?!有|列|涉|需|属信息)|院|镇|乡|街道|社区|村|部门|单位|公司|中心|县|区(?!分)|市(?!民)|省/;
 const self =
@@ -16,7 +12,7 @@ const otherTime =
 const change =
   /(?:增加|减少|增长|下降|上升|回落|提高|降低|增至|减至|降至|[增减多少])(?:了|到|至)?$|同比|环比|相比|相较|比例|平均|[日月]均|每/;
 const otherThing =
-  /关于|涉及|针对|主要是|超期|超时|逾期(?!不|未)|未按期|转办|转送|移送|撤回|撤销申请|主动撤|补正通知|告知补正|受理通知|咨询|留言|热线|建议|提案|申请人次/;
+  /(?:关于|涉及|针对)(?!政府信息公开|信息公开|依申请|政务公开)|主要是|超期|超时|逾期(?!不|未)|未按期|转办|转送|移送|撤回|撤销申请|主动撤|补正通知|告知补正|受理通知|咨询|留言|热线|建议|提案|申请人次/;
 
 const shortened = (name: string): string => name.replaceAll('人民政府', '政府');
 
@@ -33,13 +29,18 @@ function withoutOwnName(words: string, agency: string): string {
   return rest;
 }
 
-/** True where the words beside a figure tie it to something narrower or other than the whole report. */
-export function isPartial(words: string, report: Pick<Report, 'agency'>): boolean {
+/**
+ * True where the words beside a figure tie it to another body, a channel or a part of the year: it, and what the sentence
+ * goes on to say, is not the figure of the whole report.
+ */
+export function isOfSomethingElse(words: string, report: Pick<Report, 'agency'>): boolean {
   const mine = words.replace(self, '');
   const rest = report.agency === null ? mine : withoutOwnName(mine, report.agency);
-  if (otherBody.test(rest) || change.test(words) || otherThing.test(words)) return true;
-  return (channel.test(words) && !everyChannel.test(words)) || otherTime.test(words);
+  return otherBody.test(rest) || otherTime.test(words) || (channel.test(words) && !everyChannel.test(words));
 }
+
+/** True where the words make a figure a change, an average or the count of another thing. */
+export const isNoTotal = (words: string): boolean => change.test(words) || otherThing.test(words);
 
 /** True where the last year named before a figure is another than the report's. */
 export function isOfAnotherYear(before: string, year: number | null): boolean {

@@ -44,6 +44,14 @@ function ownSentences(report: Report): readonly OwnSentence[] {
   );
 }
 
+const shingleSets = new WeakMap<Report, ReadonlySet<string>>();
+
+function shinglesWithin(report: Report): ReadonlySet<string> {
+  const known = shingleSets.get(report) ?? new Set(sentencesWithin(report).flatMap(({ shingles }) => shingles));
+  shingleSets.set(report, known);
+  return known;
+}
+
 const sentences = new WeakMap<Report, readonly OwnSentence[]>();
 
 function sentencesWithin(report: Report): readonly OwnSentence[] {
@@ -60,7 +68,7 @@ export function likeness(report: Report, other: Report): Likeness | null {
   const own = sentencesWithin(report);
   const count = own.reduce((all, { shingles }) => all + shingles.length, 0);
   if (count < fewest) return null;
-  const theirs = new Set(sentencesWithin(other).flatMap(({ shingles }) => shingles));
+  const theirs = shinglesWithin(other);
   const common = (sentence: OwnSentence) => sentence.shingles.filter((shingle) => theirs.has(shingle)).length;
   const shared = own.map((sentence) => ({ sentence, common: common(sentence) }));
   return {
