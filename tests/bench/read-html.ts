@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readReport } from '@nianbao/documents';
+import { parse } from 'parse5';
+import type { Pair } from './measure.ts';
+
+const fileName = 'yunxi-agriculture-2024.html';
+const bytes = readFileSync(fileURLToPath(import.meta.resolve(`@nianbao/documents/examples/${fileName}`)));
+const text = new TextDecoder().decode(bytes);
+
+/** One published page, from its bytes to figures, text and findings, against only building its tree. */
+export const readHtml: Pair = {
+  name: 'reading one published HTML page',
+  baselineName: 'parsing it with the same parser',
+  operations: { subject: 1, baseline: 1 },
+  target: 2,
+  subject() {
+    const read = readReport(bytes, { fileName });
+    return read.ok ? read.figures.size : 0;
+  },
+  baseline: () => parse(text).childNodes.length,
+  verify() {
+    const read = readReport(bytes, { fileName });
+    if (!read.ok || read.figures.size !== 200 || read.report.sections.length !== 6) {
+      throw new Error('the page was not read in full');
+    }
+  },
+};
