@@ -2,11 +2,11 @@ import { emptyReport, formatById } from '@nianbao/core';
 import { consistentReports } from '@nianbao/core/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertAgency } from './queries/agencies.ts';
 import type { AgencyRow } from './queries/agencies.ts';
+import { insertAgency } from './queries/agencies.ts';
 import { findReport, insertReport, listReports, updateReport } from './queries/reports.ts';
-import { createTestDatabase } from './testing/index.ts';
 import type { TestDatabase } from './testing/index.ts';
+import { createTestDatabase } from './testing/index.ts';
 
 let connection: TestDatabase;
 let bureau: AgencyRow;

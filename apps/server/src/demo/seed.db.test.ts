@@ -1,0 +1,70 @@
+import { listReports, schema } from '@nianbao/database';
+import type { TestDatabase } from '@nianbao/database/testing';
+import { createTestDatabase } from '@nianbao/database/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { viewerData } from '../site/viewer-data.ts';
+import { demoAgencies } from './agencies.ts';
+import { seedDemonstration } from './seed.ts';
+
+let connection: TestDatabase;
+beforeAll(async () => {
+  connection = await createTestDatabase();
+  await seedDemonstration(connection.database);
+});
+afterAll(() => connection.close());
+
+test('this year shows a report in every state on the way, last year is all public', async () => {
+  const agencies = (await connection.database.select().from(schema.agency)).map(({ id }) => id);
+  const states = async (year: number) =>
+    (await listReports(connection.database, { agencies, year })).map(({ agency, report }) => [
+      agency.name,
+      report.state,
+    ]);
+  expect(Object.fromEntries(await states(2025))).toEqual({
+    云溪县人民政府办公室: 'approved',
+    云溪县发展和改革局: 'draft',
+    云溪县教育局: 'submitted',
+    云溪县林业局: 'draft',
+    云溪县青岚镇人民政府: 'returned',
+    云溪县石桥街道办事处: 'published',
+  });
+  const lastYear = await states(2024);
+  expect(lastYear).toHaveLength(demoAgencies.length);
+  expect(lastYear.filter(([, state]) => state !== 'published')).toEqual([['云溪县教育局', 'corrected']]);
+});
+
+test('the public site lists what is published, by place and year, with its coverage', async () => {
+  const site = viewerData(connection.database);
+  const all = await site.listPublished({ search: null, year: null, region: null, page: 1 });
+  expect(all.total).toBe(8);
+  expect(all.years).toEqual([
+    { year: 2025, reports: 1 },
+    { year: 2024, reports: 7 },
+  ]);
+  expect(all.regions).toEqual([{ code: '990421', name: '云溪县', reports: 8 }]);
+  expect(all.coverage).toEqual({ year: 2025, published: 1, due: 7 });
+  const found = await site.listPublished({ search: '教育', year: 2024, region: '9904', page: 1 });
+  expect(found.items).toMatchObject([{ agencyName: '云溪县教育局', version: 2, publishedOn: '2025-02-20' }]);
+});
+
+test('a correction shows both versions, and last year stands beside this', async () => {
+  const site = viewerData(connection.database);
+  const { items } = await site.listPublished({ search: '教育', year: 2024, region: null, page: 1 });
+  const agencyId = items[0]?.agencyId ?? '';
+  const corrected = await site.getPublished({ agencyId, year: 2024, version: null });
+  expect(corrected?.versions.map(({ version, note }) => [version, note === null])).toEqual([
+    [1, true],
+    [2, false],
+  ]);
+  const former = await site.getPublished({ agencyId, year: 2024, version: 1 });
+  expect([former?.report.facts['t2.fees.amount'], corrected?.report.facts['t2.fees.amount']]).toEqual([36.8, 38.6]);
+  const street = await site.listPublished({ search: '石桥', year: 2025, region: null, page: 1 });
+  const published = await site.getPublished({ agencyId: street.items[0]?.agencyId ?? '', year: 2025, version: null });
+  expect(published?.prior?.year).toBe(2024);
+});
+
+test.each([['not an id'], ['00000000-0000-4000-8000-000000000000']])('%s is nobody', async (agencyId) => {
+  const site = viewerData(connection.database);
+  expect(await site.getAgency(agencyId)).toBeNull();
+  expect(await site.getPublished({ agencyId, year: 2024, version: null })).toBeNull();
+});
