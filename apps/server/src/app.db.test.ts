@@ -90,7 +90,7 @@ describe('requests that are refused', () => {
   test('too large', async () => {
     const answer = await post({ origin: 'http://nianbao.test' }, `"${'x'.repeat(9 * 1024 * 1024)}"`);
     expect(answer.status).toBe(413);
-    expect(await answer.json()).toMatchObject({ error: { code: 'TOO_LARGE', zh: expect.any(String) } });
+    expect(await answer.json()).toMatchObject({ error: { code: 'TOO_LARGE', next: { zh: expect.any(String) } } });
   });
 
   test.each([

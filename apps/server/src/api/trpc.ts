@@ -21,7 +21,7 @@ const t = initTRPC
   .create({
     errorFormatter: ({ shape, error, ctx }) => {
       const body = errorBody(error, ctx?.requestId ?? '');
-      return { ...shape, message: body.en, data: body };
+      return { ...shape, message: body.message.en, data: body };
     },
   });
 

@@ -1,3 +1,4 @@
+import type { Text } from '@nianbao/core';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { ErrorCode } from './error-table.ts';
@@ -9,9 +10,10 @@ import { ServiceError } from './service-error.ts';
 export interface ErrorBody {
   readonly code: ErrorCode;
   readonly httpStatus: number;
-  /** What happened and what to do next, in Chinese and in English. */
-  readonly zh: string;
-  readonly en: string;
+  /** What happened. */
+  readonly message: Text;
+  /** What to do next. */
+  readonly next: Text;
   readonly requestId: string;
   readonly details: ErrorDetails;
 }
@@ -52,7 +54,5 @@ export function errorBody(error: unknown, requestId: string): ErrorBody {
   const { status, message, next } = errorTable[code];
   const cause = error instanceof TRPCError && error.cause instanceof ServiceError ? error.cause : error;
   const details = cause instanceof ServiceError ? cause.details : cause instanceof TRPCError ? detailsOf(cause) : {};
-  const zh = `${message.zh}${next.zh}`;
-  const en = `${message.en} ${next.en}`;
-  return { code, httpStatus: status, zh, en, requestId, details };
+  return { code, httpStatus: status, message, next, requestId, details };
 }

@@ -13,9 +13,11 @@ describe.each(codes)('%s', (code) => {
   });
 
   test('says what happened and what to do next, in Chinese and in English', () => {
-    const { zh, en } = errorBody(new ServiceError(code), 'request-1');
-    expect(zh).toMatch(/^[^a-z]*。.*。$/su);
-    expect(en).toMatch(/^[A-Z][^。]*\. .*\.$/);
+    const { message, next } = errorBody(new ServiceError(code), 'request-1');
+    for (const { zh, en } of [message, next]) {
+      expect(zh).toMatch(/^\P{Script=Latin}.*。$/u);
+      expect(en).toMatch(/^[A-Z][^。]*\.$/);
+    }
   });
 });
 
