@@ -15,9 +15,11 @@ function* withoutNumber({ report }: CheckInput): Iterable<Failure> {
 }
 
 function* withoutCharacters({ report }: CheckInput): Iterable<Failure> {
-  for (const passage of narrativeOf(report)) {
+  const passages = narrativeOf(report);
+  for (const [at, passage] of passages.entries()) {
     const periods = periodsOf(passage.text);
-    for (const { start, end, likely } of lostCharacters(passage.text)) {
+    const neighbours = { before: passages[at - 1]?.text ?? '', after: passages[at + 1]?.text ?? '' };
+    for (const { start, end, likely } of lostCharacters(passage.text, neighbours)) {
       if (periods.some((period) => start >= period.start && end <= period.end)) continue;
       yield { expected: likely, actual: passage.text.slice(start, end), place: placeOf(passage, start, end) };
     }

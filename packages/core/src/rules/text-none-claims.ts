@@ -46,6 +46,7 @@ function* claimsIn(input: CheckInput, passage: Passage): Iterable<Failure> {
         continue;
       const from = sentenceStart(text, match.index);
       const sentence = text.slice(from, match.index);
+      if (claim.after?.test(sentence) === false) continue;
       const subject = subjectBefore(text, match.index);
       if (isOfSomethingElse(subject, input.report) || isNoTotal(subject)) continue;
       if (isOfAnotherYear(sentence, input.report.year)) continue;

@@ -22,7 +22,7 @@ const reviewWords = /复议/;
 const lawsuitWords = /诉讼|应诉|起诉/;
 const bothWords = /复议.*(?:诉讼|应诉|起诉)|(?:诉讼|应诉).*复议/;
 /** 各 and 分别 give one figure for several things; 参加 and 出庭 count something else than cases of the year. */
-const elsewhere = /分别|各$|败诉|胜诉|出庭|负责人|听证|率$|代理|培训|旁听|规范性文件|撤回|申诉/;
+const elsewhere = /[一二再]审|分别|各$|败诉|胜诉|出庭|负责人|听证|率$|代理|培训|旁听|规范性文件|撤回|申诉/;
 
 function outcomeConcepts(subject: 'review' | 'litigation'): readonly Concept[] {
   const label = subject === 'review' ? { zh: '行政复议', en: 'review' } : { zh: '行政诉讼', en: 'litigation' };

@@ -38,7 +38,7 @@ const signs: readonly Sign[] = [
   },
   {
     phrase:
-      /(?:予以公开|部分公开|不予公开|无法提供|不予处理|公开申请|行政复议|行政诉讼)\d{1,5}(?=[\u4e00-\u9fff])(?![件条起宗次例份个项笔封余多万年月人家])/g,
+      /(?:予以公开|部分公开|不予公开|无法提供|不予处理|公开申请|行政复议|行政诉讼)\d{1,5}(?=[\u4e00-\u9fff])(?![件条起宗次例份个项笔封余多万年月日天周小人家热])/g,
     likely: (match) => `${match[0]}件`,
   },
   {
@@ -50,22 +50,45 @@ const signs: readonly Sign[] = [
   { phrase: /(?<![\d年月])(?:19|20)\d{2}(?:1[0-2]|0?[1-9])月\d{1,2}日/g, likely: '年' },
 ];
 
-/** The book-title marks that a text opens and doesn't close, or the other way round. */
-function halfTitleMarks(text: string): readonly LostCharacters[] {
-  const open: number[] = [];
-  const lost: LostCharacters[] = [];
+/** Book-title marks without their other half: where 《 was not closed, and where 》 was not opened. */
+function halfTitleMarks(text: string): { readonly unclosed: readonly number[]; readonly unopened: readonly number[] } {
+  const unclosed: number[] = [];
+  const unopened: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (character === '《') open.push(at);
-    else if (character === '》' && open.pop() === undefined)
-      lost.push({ start: Math.max(0, at - 10), end: at + 1, likely: '《' });
+    if (character === '《') unclosed.push(at);
+    else if (character === '》' && unclosed.pop() === undefined) unopened.push(at);
   }
-  const unclosed = open.map((at) => ({ start: at, end: Math.min(text.length, at + 12), likely: '》' }));
-  return [...lost, ...unclosed];
+  return { unclosed, unopened };
+}
+
+/** Half title marks of a text, but for a title that runs on from the text before or into the text after. */
+function lostTitleMarks(text: string, { before, after }: Neighbours): readonly LostCharacters[] {
+  const { unclosed, unopened } = halfTitleMarks(text);
+  const runsOn = halfTitleMarks(after).unopened.length > 0;
+  const runsIn = halfTitleMarks(before).unclosed.length > 0;
+  return [
+    ...(runsIn ? unopened.slice(1) : unopened).map((at) => ({
+      start: Math.max(0, at - 10),
+      end: at + 1,
+      likely: '《',
+    })),
+    ...(runsOn ? unclosed.slice(0, -1) : unclosed).map((at) => ({
+      start: at,
+      end: Math.min(text.length, at + 12),
+      likely: '》',
+    })),
+  ];
+}
+
+/** What stands before and after a text, since a paragraph may have been cut in two by a page or a reader. */
+export interface Neighbours {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Places of a folded text that plainly lost characters. */
-export function lostCharacters(text: string): readonly LostCharacters[] {
+export function lostCharacters(text: string, neighbours: Neighbours): readonly LostCharacters[] {
   const bySign = signs.flatMap(({ phrase, likely }) =>
     [...text.matchAll(phrase)].map((match) => ({
       start: match.index,
@@ -73,6 +96,6 @@ export function lostCharacters(text: string): readonly LostCharacters[] {
       likely: typeof likely === 'string' ? likely : likely(match),
     })),
   );
-  const found = [...bySign, ...halfTitleMarks(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...bySign, ...lostTitleMarks(text, neighbours)].sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(({ start }, at) => at === 0 || start >= (found[at - 1]?.end ?? 0));
 }

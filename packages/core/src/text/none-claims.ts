@@ -8,6 +8,8 @@ export interface NoneClaim {
   readonly phrase: RegExp;
   /** Words inside the phrase that make it say something narrower. */
   readonly unless?: RegExp;
+  /** What the sentence must have said before, so that it speaks of cases and not of a principle. */
+  readonly after?: RegExp;
   /** What the words before must be about; null for any. */
   readonly topics: readonly Topic[] | null;
   /** False where the words leave a doubt, so that the finding is only a warning. */
@@ -34,6 +36,8 @@ const wideOfCases = `(?:${who}|${what}|${how})*`;
 const never = '(?<![有如若是并])(?:未|没有|无|尚无|尚未|从未|并未|未曾|不存在)';
 /** What the word 申请 goes on to where it is no application for information, or only the cause of something else. */
 const otherwise = '人|书|表|复议|行政复议|诉讼|行政诉讼|仲裁|救助|减免|提起|引|而|产生|导致|被|后|所';
+
+const aFigure = /[\d一二三四五六七八九十两][件条份宗起个例]/;
 
 export const noneClaims: readonly NoneClaim[] = [
   {
@@ -107,6 +111,7 @@ export const noneClaims: readonly NoneClaim[] = [
     id: 'granted',
     name: { zh: '予以公开以外的结果', en: 'results other than granted' },
     phrase: /(?:均|全部|都)(?:已)?(?:依法|按时|按期|及时)?(?:予以|给予)公开/g,
+    after: aFigure,
     topics: ['applications'],
     certain: false,
     figures: {
@@ -124,8 +129,8 @@ export const noneClaims: readonly NoneClaim[] = [
   {
     id: 'closed',
     name: { zh: '结转下年度的申请', en: 'applications carried over' },
-    phrase:
-      /(?:均已|全部|已全部|均)(?:依法|按时|按期|及时|在法定期限内|在规定时间内)*(?:办结|办理完[毕成]|答复完毕)(?!率)/g,
+    phrase: /(?:均已|已全部|全部)(?:办结|办理完[毕成]|答复完毕)(?!率)/g,
+    after: aFigure,
     topics: ['applications'],
     certain: false,
     figures: { applications: ['t3.carriedOut'] },

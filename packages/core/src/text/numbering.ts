@@ -58,27 +58,28 @@ const written = (number: number): string => {
 
 /**
  * Lost numbering in the passages of one section: a line that begins with the bracket or comma of a number that is gone,
- * and a step left out in （一）（二）（四）. An orphan stands for the step that it takes.
+ * and a step left out in （一）（二）（四）. An orphan stands for the step that it takes. （一） opens a list, perhaps inside
+ * another, which goes on when the inner one ends.
  */
 export function lostNumbers(passages: readonly Passage[]): readonly LostNumber[] {
   const lost: LostNumber[] = [];
-  let last = 0;
-  for (const { passage, start, end, number } of passages.flatMap((passage, at) =>
-    markersOf(passage, passages[at - 1]?.text ?? ''),
-  )) {
+  /** The last number of each list that is open, outermost first. */
+  let open: number[] = [];
+  const markers = passages.flatMap((passage, at) => markersOf(passage, passages[at - 1]?.text ?? ''));
+  for (const { passage, start, end, number } of markers) {
+    const last = open.at(-1) ?? 0;
+    const place = { passage, start, end: lineEnd(passage, end) };
+    const level = open.findLastIndex((one) => one + 1 === number);
     if (number === null) {
-      last += 1;
-      lost.push({
-        passage,
-        start,
-        end: lineEnd(passage, end),
-        missing: last > 1 ? written(last) : null,
-      });
+      lost.push({ ...place, missing: last > 0 ? written(last + 1) : null });
+      open = [...open.slice(0, -1), last + 1];
+    } else if (level >= 0) {
+      open = [...open.slice(0, level), number];
+    } else if (number === 1) {
+      open = [...open, 1];
     } else {
-      if (number === last + 2 && last > 0) {
-        lost.push({ passage, start, end: lineEnd(passage, end), missing: written(last + 1) });
-      }
-      last = number;
+      if (number === last + 2 && last > 0) lost.push({ ...place, missing: written(last + 1) });
+      open = [...open.slice(0, -1), number];
     }
   }
   return lost;
