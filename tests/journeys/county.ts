@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url));
+const started = /^nianbao: listening on (\S+)$/m;
+
+/** The real server with a data folder of its own and the demonstration county in it. */
+export interface County {
+  /** Address without a slash at the end. */
+  readonly address: string;
+}
+
+async function startCounty(folder: string): Promise<County & { stop(): Promise<void> }> {
+  const server = spawn(process.execPath, [main], {
+    env: { ...process.env, NIANBAO_DATA: folder, PORT: '0', NIANBAO_DEMO: '1', DATABASE_URL: '', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const found = started.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened:\n${said}`)));
+  });
+  const stop = async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  };
+  return { address, stop };
+}
+
+/** Tests that share one county for as long as they run in one worker: each file builds on what it did itself. */
+export const test = base.extend<object, { county: County }>({
+  county: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from the pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'nianbao-journey-'));
+      const county = await startCounty(folder);
+      await use(county);
+      await county.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+/** The people of the demonstration county who can sign in. */
+export const people = {
+  editor: { username: 'linye', password: 'linye-demo-2025' },
+  reviewer: { username: 'shenhe', password: 'shenhe-demo-2025' },
+} as const;
+
+export async function signIn(page: Page, county: County, person: keyof typeof people): Promise<void> {
+  const { username, password } = people[person];
+  await page.goto(`${county.address}/admin`);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '年度报告', level: 1 }).waitFor();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('heading', { name: '登录' }).waitFor();
+}
+
+/** Keeps a picture of the page with the results, named for the step and the width. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: join(test.info().project.outputDir, 'pictures', `${name}-${width}.png`) });
+}
