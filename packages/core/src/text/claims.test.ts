@@ -13,7 +13,7 @@ test.each<[string, string[]]>([
     ['received=20', 'carriedIn=3', 'finished=20', 'carriedOut=3'],
   ],
   [
-    '全县共受理申请 311 件，答复 305 件（含上年度结转申请 4 件，另有 10 件顺延到下年度答复）。',
+    '我局共受理申请 311 件，答复 305 件（含上年度结转申请 4 件，另有 10 件顺延到下年度答复）。',
     ['received=311', 'answered=305', 'carriedIn=4', 'carriedOut=10'],
   ],
   ['收到3份政府信息公开申请，2件予以公开，1件不予公开。', ['received=3', 'granted=2', 'refused=1']],
@@ -40,6 +40,7 @@ test.each<[string, string[]]>([
   ['制发行政规范性文件2件，现行有效规范性文件7件。', ['normativeIssued=2', 'normativeInForce=7']],
   ['作出行政许可决定300件，行政处罚决定40件。', ['licenceDecisions=300', 'penaltyDecisions=40']],
   ['行政事业性收费12.5万元。', ['fees=12.5']],
+  ['收到依申请公开信息12条，其中收到平台外依申请公开信息1条。', ['received=12']],
   ['收到申请二十件，答复十二件。', ['received=20', 'answered=12']],
 ])('reads “%s”', (text, expected) => {
   expect(claimed(text)).toEqual(expected);
@@ -58,6 +59,8 @@ test.each([
   ['licences', '受理行政许可申请120件。'],
   ['cases that the body itself decides', '全年受理行政复议案件35件，办理行政应诉案件12件。'],
   ['a rate', '申请按时答复率100%。'],
+  ['the whole region, in the report of a department', '全县共受理政府信息公开申请62件。'],
+  ['decisions that are published', '发布采购信息801条，其中采购公告800条，行政处罚决定1条。'],
   ['working days', '在20个工作日内答复申请。'],
 ])('takes up no claim from %s', (_, text) => {
   expect(claimed(text)).toEqual([]);

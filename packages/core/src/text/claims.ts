@@ -107,6 +107,7 @@ function claimOf(reader: Reader, { sentence, mention, from, to }: Slot): Claim |
       (candidate) => candidate.units.has(mention.unit) && topicFits(candidate, topic, overDisclosure),
     );
     if (concept === undefined || concept.dividedBy?.test(text) === true) continue;
+    if (concept.notAfter?.test(text.slice(sentence.start, start)) === true) continue;
     const carried = concept.id.startsWith('carried');
     if (isOfSomethingElse(carried ? words.replace(/上一?年|去年/g, '') : words, report)) return 'elsewhere';
     if (isNoTotal(words)) return null;
@@ -114,6 +115,12 @@ function claimOf(reader: Reader, { sentence, mention, from, to }: Slot): Claim |
     return { concept, mention, passage, sentence, start };
   }
   return null;
+}
+
+/** True for “收到申请12件，其中收到邮递申请1件”: the same thing again inside the list of its parts. */
+function isPartOf({ concept, mention, passage, sentence }: Claim, before: Claim | null): boolean {
+  if (before === null || before.sentence.start !== sentence.start || before.concept !== concept) return false;
+  return /其中|含|包括/.test(passage.text.slice(before.mention.end, mention.start));
 }
 
 function claimsOfPassage(report: Report, passage: Passage): Claim[] {
@@ -128,7 +135,7 @@ function claimsOfPassage(report: Report, passage: Passage): Claim[] {
       const to = own[at + 1]?.start ?? sentence.end;
       const claim = claimOf(reader, { sentence, mention, from, to });
       if (claim === 'elsewhere') break;
-      if (claim !== null) claims.push(claim);
+      if (claim !== null && !isPartOf(claim, claims.at(-1) ?? null)) claims.push(claim);
     }
   }
   return claims;

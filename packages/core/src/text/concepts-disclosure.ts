@@ -3,6 +3,7 @@ import { caseUnits } from './counting-units.ts';
 
 const subject = 'disclosure';
 const units = caseUnits;
+const published = /发布|公示|公告|信息/;
 const madeColumns = ['issued', 'made', 'disclosed'];
 const readingsOf = (row: string, columns: readonly string[]) =>
   columns.map((column) => ({ plus: [`t2.${row}.${column}`] }));
@@ -96,6 +97,7 @@ export const disclosureConcepts: readonly Concept[] = [
     subject,
     phrase: /许可(?:处理)?决定(?:数|书)?$/,
     unless: /公示|公开|发布|公告|不予|处罚|强制|撤销/,
+    notAfter: published,
     units,
     readings: readingsOf('licences', ['decisions']),
     certain: false,
@@ -106,6 +108,7 @@ export const disclosureConcepts: readonly Concept[] = [
     subject,
     phrase: /处罚(?:处理)?决定(?:数|书)?$/,
     unless: /公示|公开|发布|公告|不予|许可|强制|撤销/,
+    notAfter: published,
     units,
     readings: readingsOf('penalties', ['decisions']),
     certain: false,
@@ -116,6 +119,7 @@ export const disclosureConcepts: readonly Concept[] = [
     subject,
     phrase: /强制(?:处理)?决定(?:数|书)?$/,
     unless: /公示|公开|发布|公告|不予|许可|处罚|撤销/,
+    notAfter: published,
     units,
     readings: readingsOf('coercions', ['decisions']),
     certain: false,

@@ -21,6 +21,8 @@ export interface Concept {
   readonly unless?: RegExp;
   /** Units that a figure of this kind is counted in; an empty one for figures without a unit. */
   readonly units: ReadonlySet<string>;
+  /** Words earlier in the sentence after which the figure counts something published. */
+  readonly notAfter?: RegExp;
   /** Words elsewhere in the passage that divide the figure further, so that it needn't be all of the cell. */
   readonly dividedBy?: RegExp;
   readonly readings: readonly Reading[];

@@ -4,8 +4,10 @@ const otherBody =
   /局|委(?!托)|办(?!理|结|复|毕|件|法)|厅|科室|处室|站|所(?!有|列|涉|需|属信息)|院|镇|乡|街道|社区|村|部门|单位|公司|中心|县|区(?!分)|市(?!民)|省/;
 const self =
   /(?:我|本|全)(?:省|市|县|区|旗|州|盟|局|委|办|厅|部|署|镇|乡|街道|街|单位|机关|部门|中心|院|所|站|处|队|系统|地区|辖区|办公室|办事处|街办|开发区|管委会|行政机关|行政区域|级)(?:各级)?(?:行政机关|政府|办公室|办事处)?/g;
+/** A figure of the whole region is no figure of one of its departments. */
+const wholeRegion = /全(?:省|市|县|区|州|旗|盟)/;
 const channel =
-  /网上|网络|线上|线下|网站|平台|邮箱|邮件|信函|邮寄|来信|来函|当面|现场|窗口|传真|电话|微信|系统|书面|口头|当场/;
+  /网上|网络|线上|线下|网站|平台|邮箱|邮件|信函|邮[寄递政]|快递|信件|来信|来函|当面|现场|窗口|传真|电话|微信|系统|书面|口头|当场/;
 const everyChannel = /等(?:多种|各种)?(?:渠道|方式|形式|途径)|(?:各种|多种|各类|任何)(?:渠道|方式|形式|途径)/;
 const otherTime =
   /[上下]半年|季度|去年|上一?年|往年|历年|近[两二三四五\d]年|同期|以来|(?<!\d)(?:[2-9]|1[01])月|(?<!\d)1月(?!1日|至|到|-|—|－)/;
@@ -34,6 +36,7 @@ function withoutOwnName(words: string, agency: string): string {
  * goes on to say, is not the figure of the whole report.
  */
 export function isOfSomethingElse(words: string, report: Pick<Report, 'agency'>): boolean {
+  if (wholeRegion.test(words) && report.agency !== null && !/政府$/.test(report.agency)) return true;
   const mine = words.replace(self, '');
   const rest = report.agency === null ? mine : withoutOwnName(mine, report.agency);
   return otherBody.test(rest) || otherTime.test(words) || (channel.test(words) && !everyChannel.test(words));
