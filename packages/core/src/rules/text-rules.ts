@@ -5,6 +5,7 @@ import { textFormatRules } from './text-format.ts';
 import { textLengthRules } from './text-length.ts';
 import { textLostRules } from './text-lost.ts';
 import { textNoneClaimRules } from './text-none-claims.ts';
+import { textOverviewRules } from './text-overview.ts';
 import { textPartsRules } from './text-parts.ts';
 import { textPercentageRules } from './text-percentages.ts';
 import { textPersonalDataRules } from './text-personal-data.ts';
@@ -24,6 +25,7 @@ export const textRules: readonly PredicateRule[] = [
   ...textBasisRules,
   ...textFormatRules,
   ...textSectionRules,
+  ...textOverviewRules,
   ...textLengthRules,
   ...textRemnantRules,
   ...textSimilarRules,
