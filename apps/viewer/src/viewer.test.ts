@@ -1,4 +1,4 @@
-import { brokenIds, findAll } from '@nianbao/ui/testing';
+import { brokenIds, findAll, parseHtml } from '@nianbao/ui/testing';
 import { describe, expect, it } from 'vitest';
 import { openViewer } from './testing/open-viewer.ts';
 
@@ -7,6 +7,7 @@ const { open, read } = openViewer();
 const pages: readonly (readonly [path: string, title: string])[] = [
   ['/', '政府信息公开工作年度报告'],
   ['/?search=%E6%9E%97%E4%B8%9A&year=2025', '政府信息公开工作年度报告'],
+  ['/definitions', '指标说明'],
   ['/agencies/forestry', '云溪县林业局'],
   ['/agencies/forestry/2025', '云溪县林业局2025年政府信息公开工作年度报告'],
   ['/agencies/forestry/2025?compare=1&figure=t3.granted.total', '云溪县林业局2025年政府信息公开工作年度报告'],
@@ -53,7 +54,7 @@ it('has no link that leads nowhere', async () => {
     const response = await open(path);
     expect(response.status, path).toBe(200);
     if (!response.headers.get('Content-Type')?.startsWith('text/html')) continue;
-    const page = await read(path);
+    const page = parseHtml(await response.text());
     const ids = new Set(page.elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
     for (const href of findAll(page, 'a').map(({ attributes }) => attributes.get('href') ?? '')) {
       const { pathname, search, hash, origin } = new URL(href, `http://site${path}`);
@@ -66,6 +67,7 @@ it('has no link that leads nowhere', async () => {
       if (search.includes('figure=')) seen.add('a figure');
     }
   }
+  expect(seen).toContain('/definitions');
   expect(seen).toContain('/agencies/township/2020');
   expect(seen).toContain('/agencies/forestry/2025/versions/1');
   expect(seen).toContain('/agencies/forestry/2024.csv');

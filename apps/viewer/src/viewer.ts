@@ -8,10 +8,11 @@ import { renderToString } from 'react-dom/server';
 import { reportCsv } from './files/report-csv.ts';
 import { reportJson } from './files/report-json.ts';
 import { AgencyPage } from './pages/agency-page.tsx';
+import { DefinitionsPage } from './pages/definitions-page.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
-import { preferencesAddress } from './site/address.ts';
+import { definitionsAddress, preferencesAddress } from './site/address.ts';
 import { listQueryFrom } from './site/list-query.ts';
 import { preferencesOf, storePreferences } from './site/preferences.ts';
 import { reportFileFrom } from './site/report-file.ts';
@@ -68,6 +69,8 @@ export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hon
     const list = await data.listPublished(query);
     return page(context, createElement(HomePage, { frame: frameOf(context), query, list }));
   });
+
+  app.get(definitionsAddress, (context) => page(context, createElement(DefinitionsPage, { frame: frameOf(context) })));
 
   app.get('/agencies/:agency', async (context) => {
     const agency = await data.getAgency(context.req.param('agency'));

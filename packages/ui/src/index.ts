@@ -6,7 +6,6 @@ export * from './findings/finding-list.tsx';
 export * from './findings/severity-sign.tsx';
 export * from './messages/messages.ts';
 export * from './report-document/passage.ts';
-export * from './report-document/report-block.tsx';
 export * from './report-document/report-document.tsx';
 export * from './report-document/section-heading.ts';
 export * from './statutory-table/figure-slot.ts';

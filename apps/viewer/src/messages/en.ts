@@ -119,7 +119,14 @@ export const en: Messages = {
   rate: 'Rate',
   value: 'Value',
   formula: 'Formula',
-  substituted: 'With figures',
+  ratesMissing: (names, reason) => `Left out: ${names} (${reason}).`,
+
+  definitions: 'What the figures mean',
+  definitionsLead:
+    'Meaning and legal basis of every row and column of the three statistical tables. Where no official definition was found, this is the common reading that this site uses; organs may have counted otherwise.',
+  rowsOf: (table) => `Rows of ${table}`,
+  columnsOf: (table) => `Columns of ${table}`,
+  item: 'Item',
 
   figure: 'About this figure',
   closeFigure: 'Close',

@@ -110,7 +110,14 @@ export const zh = {
   rate: '比率',
   value: '数值',
   formula: '公式',
-  substituted: '代入',
+  ratesMissing: (names: string, reason: string) => `未列出：${names}（${reason}）。`,
+
+  definitions: '指标说明',
+  definitionsLead:
+    '报告三张统计表每一行、每一列的含义和法律依据。标明“未见官方定义”的，是本站采用的通行理解，各机关填报时可能不同。',
+  rowsOf: (table: string) => `${table}的行`,
+  columnsOf: (table: string) => `${table}的列`,
+  item: '项目',
 
   figure: '数据说明',
   closeFigure: '关闭数据说明',

@@ -8,6 +8,8 @@ export type FileKind = 'json' | 'csv';
 
 export const preferencesAddress = '/preferences';
 
+export const definitionsAddress = '/definitions';
+
 export function listAddress(query: Partial<ListQuery>): string {
   const parameters = new URLSearchParams();
   if (query.search) parameters.set('search', query.search);

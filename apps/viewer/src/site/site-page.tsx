@@ -2,7 +2,7 @@ import type { Locale } from '@nianbao/core';
 import { languageTag, textSizes, themes } from '@nianbao/ui';
 import type { ReactNode } from 'react';
 import { messagesIn } from '../messages/messages.ts';
-import { preferencesAddress } from './address.ts';
+import { definitionsAddress, preferencesAddress } from './address.ts';
 import type { Preferences } from './preferences.ts';
 
 /** What every page is given: who reads, where, and the style sheet. */
@@ -91,6 +91,9 @@ export function SitePage({ frame, title, description, crumbs, head, children }: 
         </main>
         <footer className="foot nb-screen-only">
           <p>{messages.footer}</p>
+          <p>
+            <a href={definitionsAddress}>{messages.definitions}</a>
+          </p>
           {messages.officialLabels !== '' && <p>{messages.officialLabels}</p>}
         </footer>
       </body>

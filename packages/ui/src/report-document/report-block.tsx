@@ -6,6 +6,8 @@ import type { Passage } from './passage.ts';
 
 interface ReportBlockProps {
   readonly block: Block;
+  /** Rank of the block's heading in the outline of the page. */
+  readonly heading: number;
   readonly passages: readonly Passage[];
   readonly locale: Locale;
 }
@@ -13,17 +15,18 @@ interface ReportBlockProps {
 /** Pictures are shown only where the report itself carries them, so that reading one never calls another site. */
 const carriedImage = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+$/;
 
-function headingTag(level: number): 'h3' | 'h4' | 'h5' {
-  if (level <= 2) return 'h3';
-  return level === 3 ? 'h4' : 'h5';
+function headingTag(rank: number): 'h2' | 'h3' | 'h4' | 'h5' {
+  if (rank <= 2) return 'h2';
+  if (rank === 3) return 'h3';
+  return rank === 4 ? 'h4' : 'h5';
 }
 
 /** One block of a report's text. Rows added to a statutory table stand with that table, not here. */
-export function ReportBlock({ block, passages, locale }: ReportBlockProps) {
+export function ReportBlock({ block, heading, passages, locale }: ReportBlockProps) {
   const messages = messagesIn(locale);
   switch (block.kind) {
     case 'heading': {
-      const Heading = headingTag(block.level);
+      const Heading = headingTag(heading);
       return (
         <Heading>
           <MarkedText text={block.text} passages={passages} />

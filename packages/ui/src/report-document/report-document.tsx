@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { formatDate } from '../figures/format-figure.ts';
 import type { FigureEmphasis, FigureMark, FigurePlace } from '../statutory-table/figure-slot.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
+import { BlockSequence } from './block-sequence.tsx';
 import { MarkedText } from './marked-text.tsx';
 import type { Passage } from './passage.ts';
-import { ReportBlock } from './report-block.tsx';
 import { ReportSection } from './report-section.tsx';
 
 export interface ReportDocumentProps {
@@ -86,15 +86,12 @@ export function ReportDocument(props: ReportDocumentProps) {
       </header>
       {report.preface.length > 0 && (
         <div className="nb-preface">
-          {report.preface.map((block, index) => (
-            <ReportBlock
-              // biome-ignore lint/suspicious/noArrayIndexKey: a block is known by its position
-              key={index}
-              block={block}
-              passages={passages.filter((passage) => passage.section === 'preface' && passage.block === index)}
-              locale={locale}
-            />
-          ))}
+          <BlockSequence
+            blocks={report.preface}
+            passages={passages.filter(({ section }) => section === 'preface')}
+            topHeading={2}
+            locale={locale}
+          />
         </div>
       )}
       {report.sections.map((section, position) => {

@@ -2,9 +2,9 @@ import type { Block, Locale, ReportSection as Section } from '@nianbao/core';
 import { labelIn } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { messagesIn } from '../messages/messages.ts';
+import { BlockSequence } from './block-sequence.tsx';
 import { LocalRows } from './local-rows.tsx';
 import type { Passage } from './passage.ts';
-import { ReportBlock } from './report-block.tsx';
 import { officialTitle, sectionHeading } from './section-heading.ts';
 
 interface ReportSectionProps {
@@ -37,10 +37,12 @@ export function ReportSection({ section, position, passages, locale, table }: Re
           </span>
         )}
       </h2>
-      {section.blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block is known by its position
-        <ReportBlock key={index} block={block} passages={at(index)} locale={locale} />
-      ))}
+      <BlockSequence
+        blocks={section.blocks}
+        passages={passages.filter((passage) => passage.section === position)}
+        topHeading={3}
+        locale={locale}
+      />
       {table}
       <LocalRows rows={localRows} locale={locale} />
       {section.blocks.length === 0 && table === null && (

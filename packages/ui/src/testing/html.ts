@@ -31,7 +31,9 @@ function elementsOf(node: Node): readonly HtmlElement[] {
     name: element.tagName,
     attributes: new Map(element.attrs.map(({ name, value }) => [name, value])),
     children: elementsOf(element),
-    text: textOf(element).replaceAll(/\s+/g, ' ').trim(),
+    get text() {
+      return textOf(element).replaceAll(/\s+/g, ' ').trim();
+    },
   }));
 }
 
