@@ -21,6 +21,7 @@ test.each<[string, string[]]>([
     '收到依申请公开17条：予以公开4条，不予公开（三类内部事务）13条。',
     ['received=17', 'granted=4', 'refused.internalAffairs=13'],
   ],
+  ['主动公开信息30条，收到申请3件，予以公开3件。', ['received=3', 'granted=3']],
   ['收到申请5件，因本机关不掌握等原因无法提供2件。', ['received=5', 'unavailable=2']],
   [
     '本年新收申请6件，其中自然人5件，商业企业1件。',
@@ -48,6 +49,7 @@ test.each<[string, string[]]>([
 
 test.each([
   ['documents made, not applications', '制发政府信息130件，主动公开18件，不予公开112件。'],
+  ['how documents were classed', '制作信息112条，其中主动公开7条，依申请公开信息数59条，不予公开信息数46条。'],
   ['published decisions', '公示行政许可决定776件。'],
   ['rules of the office', '制定规章制度5项。'],
   ['a channel', '收到网络申请12件，信函申请8件。'],

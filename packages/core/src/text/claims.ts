@@ -123,6 +123,21 @@ function isPartOf({ concept, mention, passage, sentence }: Claim, before: Claim 
   return /其中|含|包括/.test(passage.text.slice(before.mention.end, mention.start));
 }
 
+/** Words that by themselves say that applications were received or closed, and not that documents were made. */
+const ofApplications = /^(?:received|handled|answered|finished|carried|applicant)/;
+const ofDocuments = /主动公开|制发|(?<!另行|需要)制作/;
+
+/**
+ * True for “制作信息112条，主动公开7条，依申请公开59条，不予公开46条”: how documents were classed, in words that elsewhere
+ * stand for what became of applications. A sentence that has spoken of applications before means those.
+ */
+function isOfDocuments(claim: Claim, earlier: readonly Claim[]): boolean {
+  const { concept, sentence, passage, start } = claim;
+  if (concept.subject !== 'applications' || ofApplications.test(concept.id)) return false;
+  if (!ofDocuments.test(passage.text.slice(sentence.start, start))) return false;
+  return !earlier.some((other) => other.sentence.start === sentence.start && ofApplications.test(other.concept.id));
+}
+
 function claimsOfPassage(report: Report, passage: Passage): Claim[] {
   const mentions = figuresOf(passage);
   if (mentions.length === 0) return [];
@@ -135,7 +150,8 @@ function claimsOfPassage(report: Report, passage: Passage): Claim[] {
       const to = own[at + 1]?.start ?? sentence.end;
       const claim = claimOf(reader, { sentence, mention, from, to });
       if (claim === 'elsewhere') break;
-      if (claim !== null && !isPartOf(claim, claims.at(-1) ?? null)) claims.push(claim);
+      if (claim === null || isPartOf(claim, claims.at(-1) ?? null) || isOfDocuments(claim, claims)) continue;
+      claims.push(claim);
     }
   }
   return claims;

@@ -17,7 +17,7 @@ export interface Enumeration {
 const opening = /^[，；（]?(?:其中|分别|包括|具体(?:为|包括|是)|：)|^（?含/;
 const saysComplete = /^[，；（]?(?:分别|具体|：(?!其中))|分别(?:是|为|有)?$/;
 /** A change or a rate per month is no total of what follows. */
-const noTotal = /(?:增加|减少|增长|下降|上升|提升|回落|[多少])了?$|[每均][^，。；]{0,4}$/;
+const noTotal = /(?:增加|减少|增长|下降|上升|提升|回落|[多少])了?$|[每均][^，。；]{0,6}$/;
 const endsList =
   /另|此外|同时|还有|截[至止]|并[^列]|(?<![公总])共(?!青)|合计|累计|总计|较|同比|比上|比去|[增减](?:加|少|长)|其中|以来|目标|超额|(?<!尚)未(?!审结|结|成年)|余下|全部/;
 const rest = /其[他它](?!结果)|其余|剩余/;
@@ -88,7 +88,7 @@ const longestList = 60;
 /** The lists that may follow each figure of a sentence: in the bracket behind it, and after that bracket. */
 function listsIn(text: string, figures: readonly NumberMention[]): readonly List[] {
   return figures.flatMap((total, at) => {
-    if (noTotal.test(text.slice(Math.max(0, total.start - 8), total.start))) return [];
+    if (noTotal.test(text.slice(Math.max(0, total.start - 10), total.start))) return [];
     const following = figures.slice(at + 1, at + 1 + longestList);
     const places = new Set([total.end, afterBracket(text, total.end)]);
     return [...places].map((from) => ({ text, total, from, following }));
