@@ -7,7 +7,7 @@ import type { PersonContext } from '../api/request-context.ts';
 import type { OpenedReport } from '../api/trpc.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { largestUpload } from '../http/body-limits.ts';
-import { checkContextOf, judge } from '../reports/judgement.ts';
+import { judge } from '../reports/judgement.ts';
 import { withoutUnstorable } from '../reports/storable-text.ts';
 
 /** A form with the fields `reportId` and `file`. */
@@ -53,8 +53,8 @@ export async function readImport(
   const read = readReport(new Uint8Array(await file.arrayBuffer()), { fileName: file.name });
   if (!read.ok) throw new ServiceError('UNREADABLE_FILE', { reason: { ...read.error.message, code: read.error.code } });
   const understood = withoutUnstorable(read.report);
-  const { prior } = await judge(database, opened.report, opened.agency);
-  const { findings } = checkReport(understood, { ...checkContextOf(opened.agency, prior), stage: 'import' });
+  const { context } = await judge(database, opened.report, opened.agency);
+  const { findings } = checkReport(understood, { ...context, stage: 'import' });
   return {
     understood,
     figures: [...read.figures].map(([key, { text, line, column, confidence }]) => ({

@@ -1,10 +1,10 @@
-import { chinaDate, defaultRegionSettings } from '@nianbao/core';
+import { chinaDate, deadlinesOf, defaultRegionSettings } from '@nianbao/core';
 import type { AgencyRow, ReportRow } from '@nianbao/database';
+import { profileOf } from './judgement.ts';
 
-/** The last day for publishing a report, as an ISO date: governments have until March, all others until January. */
-export function dueOn(agency: Pick<AgencyRow, 'kind'>, year: number): string {
-  const { governments, departments } = defaultRegionSettings.deadlines;
-  return `${year + 1}-${agency.kind === 'government' ? governments : departments}`;
+/** The last day for publishing a report, as an ISO date. */
+export function dueOn(agency: AgencyRow, year: number): string {
+  return deadlinesOf(year, profileOf(agency), defaultRegionSettings).regional;
 }
 
 /** Whether a report that has never been public is past its day. */

@@ -17,7 +17,7 @@ const longestHistory = 500;
 export async function getReport(context: PersonContext & { readonly opened: OpenedReport }) {
   const { database, person, now, opened } = context;
   const { report, agency, grants, updatedByName } = opened;
-  const { subject, prior } = await judge(database, report, agency);
+  const { subject, context: known } = await judge(database, report, agency);
   const [explanations, versions, events] = await Promise.all([
     listExplanations(database, [report.id]),
     listVersions(database, agency.id, report.year),
@@ -38,7 +38,7 @@ export async function getReport(context: PersonContext & { readonly opened: Open
     due,
     overdue: isOverdue(report, due, now),
     report: report.content,
-    prior,
+    prior: known.prior ?? null,
     /** As for publication; a draft's own form checks with the milder stage. */
     findings: subject.findings,
     counts: countFindings(subject),

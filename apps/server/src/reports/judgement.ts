@@ -1,7 +1,7 @@
-import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Report, Severity } from '@nianbao/core';
+import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
 import { explanationOf, moveSubject, profileFromName } from '@nianbao/core';
-import type { AgencyRow, Database, ExplanationRow, ReportRow } from '@nianbao/database';
-import { findPublishedContent, listExplanations } from '@nianbao/database';
+import type { AgencyRow, Database, ExplanationRow, PublishedBefore, ReportRow } from '@nianbao/database';
+import { listExplanations, mapPublished, publicationName } from '@nianbao/database';
 
 /** What the rules need to know of an agency: what is recorded, and where nothing is, what its name says. */
 export function profileOf({ name, kind, level, mayMakeRegulations, powers }: AgencyRow): AgencyProfile {
@@ -15,28 +15,56 @@ export function profileOf({ name, kind, level, mayMakeRegulations, powers }: Age
   };
 }
 
-export function explanationFrom(row: ExplanationRow): Explanation {
+function explanationFrom(row: ExplanationRow): Explanation {
   const { rule, instance, mark, text, writtenBy, writtenAt } = row;
   return { answers: { rule, instance, mark }, text, by: writtenBy, at: writtenAt.toISOString() };
 }
 
 /** What is known of a report besides its content, for the check. */
-export function checkContextOf(agency: AgencyRow, prior: Report | null): Partial<CheckContext> {
-  return { agency: profileOf(agency), prior };
+function checkContextOf(agency: AgencyRow, year: number, published: PublishedBefore): Partial<CheckContext> {
+  const versions = published.versions.get(publicationName(agency.id, year)) ?? [];
+  return {
+    agency: profileOf(agency),
+    prior: published.contents.get(publicationName(agency.id, year - 1)) ?? null,
+    publication: { deadline: null, attachments: [], versions },
+  };
 }
 
 export interface Judgement {
   /** The report as it would be judged for submission and publication. */
   readonly subject: MoveSubject;
-  /** The same agency's published report of the year before. */
-  readonly prior: Report | null;
+  readonly context: Partial<CheckContext>;
 }
 
-/** Checks a report with everything that the database knows of it. */
+/** Judges reports with everything that the database knows of them; the answers are in the order of the reports. */
+export async function judgeAll(
+  database: Database,
+  reports: readonly { readonly report: ReportRow; readonly agency: AgencyRow }[],
+): Promise<Judgement[]> {
+  const years = new Set(reports.flatMap(({ report: { year } }) => [year, year - 1]));
+  const [explanations, published] = await Promise.all([
+    listExplanations(
+      database,
+      reports.map(({ report }) => report.id),
+    ),
+    mapPublished(
+      database,
+      reports.map(({ agency }) => agency.id),
+      [...years],
+    ),
+  ]);
+  return reports.map(({ report, agency }) => {
+    const answers = explanations.filter(({ reportId }) => reportId === report.id).map(explanationFrom);
+    const context = checkContextOf(agency, report.year, published);
+    return { subject: moveSubject(report.content, answers, context), context };
+  });
+}
+
+/** Judges one report. */
 export async function judge(database: Database, report: ReportRow, agency: AgencyRow): Promise<Judgement> {
-  const prior = await findPublishedContent(database, { agencyId: agency.id, year: report.year - 1 });
-  const explanations = (await listExplanations(database, [report.id])).map(explanationFrom);
-  return { subject: moveSubject(report.content, explanations, checkContextOf(agency, prior)), prior };
+  const [judgement] = await judgeAll(database, [{ report, agency }]);
+  if (judgement === undefined) throw new Error('one report, no judgement');
+  return judgement;
 }
 
 export interface FindingCounts {

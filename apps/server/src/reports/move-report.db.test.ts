@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, fillIn, move, refusalOf, soundReport } from '../testing/index.ts';
 
@@ -12,6 +12,12 @@ const refusalCodes = async (call: Promise<unknown>) => {
   return [code, ...(details.refusals ?? []).map((refusal) => refusal.code)];
 };
 
+async function makePublic(report: string): Promise<void> {
+  await move(editor, report, { move: 'submit' });
+  await move(reviewer, report, { move: 'approve' });
+  await move(reviewer, report, { move: 'publish' });
+}
+
 describe('a report on its way to the public', () => {
   beforeEach(async () => {
     server = await createTestServer();
@@ -19,7 +25,7 @@ describe('a report on its way to the public', () => {
     reviewer = await server.as('reviewer');
     ({ id } = await editor.reports.create.mutate({ agencyId: server.agencies.forestry.id, year: 2025 }));
   });
-  afterAll(() => server.close());
+  afterEach(() => server.close());
 
   test('errors keep it from being submitted, and the refusal says how many in both languages', async () => {
     await fillIn(editor, id, { ...soundReport(), facts: { ...soundReport().facts, 't3.received.total': 999 } });
@@ -81,26 +87,14 @@ describe('a report on its way to the public', () => {
 
   test('a correction leaves the former version public until the new one is, with its note', async () => {
     await fillIn(editor, id, soundReport());
-    for (const [caller, step] of [
-      [editor, 'submit'],
-      [reviewer, 'approve'],
-      [reviewer, 'publish'],
-    ] as const) {
-      await move(caller, id, { move: step });
-    }
+    await makePublic(id);
     await move(reviewer, id, { move: 'correct', reason: '行政处罚数误填，现予更正。' });
     const corrected = { ...soundReport(), facts: { ...soundReport().facts, 't2.penalties.decisions': 40 } };
     await fillIn(editor, id, { ...corrected, publishedOn: '2026-01-20' });
     const anyone = await server.as(null);
     const key = { agencyId: server.agencies.forestry.id, year: 2025 };
     expect(await anyone.published.get.query(key)).toMatchObject({ version: 1, note: null });
-    for (const [caller, step] of [
-      [editor, 'submit'],
-      [reviewer, 'approve'],
-      [reviewer, 'publish'],
-    ] as const) {
-      await move(caller, id, { move: step });
-    }
+    await makePublic(id);
     const now = await anyone.published.get.query(key);
     expect(now).toMatchObject({ version: 2, note: '行政处罚数误填，现予更正。' });
     expect(now.report.facts['t2.penalties.decisions']).toBe(40);
@@ -109,15 +103,21 @@ describe('a report on its way to the public', () => {
     expect(await editor.reports.get.query({ id })).toMatchObject({ state: 'corrected' });
   });
 
+  test('a report that is published late says so, and can still be corrected', async () => {
+    server.clock = new Date('2026-11-24T02:00:00.000Z');
+    await fillIn(editor, id, soundReport());
+    await makePublic(id);
+    const late = await editor.reports.get.query({ id });
+    expect(late.findings.map(({ rule }) => rule)).toEqual(['PUBLISHED-LATE']);
+    await move(reviewer, id, { move: 'correct', reason: '更正索引号。' });
+    await fillIn(editor, id, { ...soundReport(), indexNumber: '00990425X/2026-00009' });
+    await makePublic(id);
+    expect((await editor.reports.get.query({ id })).findings).toEqual([]);
+  });
+
   test('a correction that is given up puts the public content back', async () => {
     await fillIn(editor, id, soundReport());
-    for (const [caller, step] of [
-      [editor, 'submit'],
-      [reviewer, 'approve'],
-      [reviewer, 'publish'],
-    ] as const) {
-      await move(caller, id, { move: step });
-    }
+    await makePublic(id);
     await move(reviewer, id, { move: 'correct', reason: '拟更正标题。' });
     await fillIn(editor, id, { ...soundReport(), title: '错误的标题' });
     await move(reviewer, id, { move: 'abandonCorrection' });

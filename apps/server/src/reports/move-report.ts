@@ -60,9 +60,13 @@ export async function moveReport(
   });
 }
 
-/** The content after a move: dated when it becomes public, and that of the public version when a correction is given up. */
+/**
+ * The content after a move: dated when it becomes public, without a date again while a correction is prepared, and that
+ * of the public version when the correction is given up.
+ */
 async function contentAfter(transaction: Database, report: ReportRow, event: MoveEvent): Promise<Report> {
   if (event.publication !== null) return { ...report.content, publishedOn: chinaDate(event.at) };
+  if (event.move === 'correct') return { ...report.content, publishedOn: null };
   if (event.move !== 'abandonCorrection') return report.content;
   const published = await findPublication(transaction, { agencyId: report.agencyId, year: report.year });
   return published?.content ?? report.content;

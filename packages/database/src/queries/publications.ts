@@ -143,21 +143,38 @@ export async function listPublished(
   return { rows, total: count?.total ?? 0 };
 }
 
-/** The content in force of several agencies' reports of some years, by `agency/year`. */
-export async function mapPublishedContents(
+export interface PublishedBefore {
+  /** Digests and notes of every public version, by `agency/year`. */
+  readonly versions: ReadonlyMap<string, readonly Pick<PublicationHead, 'digest' | 'note'>[]>;
+  /** The content in force, by `agency/year`. */
+  readonly contents: ReadonlyMap<string, Report>;
+}
+
+/** What several agencies have published of the years given, at once. */
+export async function mapPublished(
   database: Database,
   agencyIds: readonly string[],
   years: readonly number[],
-): Promise<ReadonlyMap<string, Report>> {
-  if (agencyIds.length === 0 || years.length === 0) return new Map();
-  const rows = await database
-    .select({ agencyId: publication.agencyId, year: publication.year, content: publication.content })
-    .from(publication)
-    .where(and(inForce, inArray(publication.agencyId, [...agencyIds]), inArray(publication.year, [...years])));
-  return new Map(rows.map(({ agencyId, year, content }) => [publicationName(agencyId, year), content]));
+): Promise<PublishedBefore> {
+  const contents = new Map<string, Report>();
+  const versions = new Map<string, Pick<PublicationHead, 'digest' | 'note'>[]>();
+  if (agencyIds.length > 0 && years.length > 0) {
+    const { agencyId, year, content, digest, note } = publication;
+    const rows = await database
+      .select({ agencyId, year, content, digest, note })
+      .from(publication)
+      .where(and(inArray(agencyId, [...agencyIds]), inArray(year, [...years])))
+      .orderBy(asc(publication.version));
+    for (const row of rows) {
+      const name = publicationName(row.agencyId, row.year);
+      contents.set(name, row.content);
+      versions.set(name, [...(versions.get(name) ?? []), { digest: row.digest, note: row.note }]);
+    }
+  }
+  return { versions, contents };
 }
 
-/** The name of a report in `mapPublishedContents`. */
+/** The name of a report in `mapPublished`. */
 export function publicationName(agencyId: string, year: number): string {
   return `${agencyId}/${year}`;
 }
