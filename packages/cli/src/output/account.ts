@@ -1,5 +1,5 @@
 import type { Finding, Format, Locale, Severity } from '@nianbao/core';
-import { cellLabel, formatOf } from '@nianbao/core';
+import { cellLabel, formatOf, placeIn } from '@nianbao/core';
 import { readingKindById, sourceOfFinding } from '@nianbao/documents';
 import type { CheckedFile } from '../checked-file.ts';
 import { countBySeverity } from '../checked-file.ts';
@@ -43,7 +43,7 @@ function repairOf(finding: Finding, format: Format | null, lang: Locale): string
   if (finding.repair === null) return null;
   const { cell: key, value } = finding.repair;
   const cell = format?.cells.find((item) => item.key === key);
-  return fill(words.repair[lang], { cell: cell === undefined ? key : cellLabel(cell), value });
+  return fill(words.repair[lang], { cell: cell === undefined ? key : placeIn(cellLabel(cell), lang), value });
 }
 
 function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: Style): string[] {

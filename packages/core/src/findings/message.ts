@@ -1,3 +1,4 @@
+import { placeIn } from '../formats/place-labels.ts';
 import type { Finding } from './finding.ts';
 
 export type Locale = 'zh' | 'en';
@@ -26,6 +27,13 @@ export interface Description {
 export const fillTemplate = (template: string, values: Readonly<Record<string, string | number | null>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+/** Values that are official labels, in the reader's language. */
+function inLanguage(values: Finding['values'], locale: Locale): Finding['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? placeIn(value, locale) : value]),
+  );
+}
+
 /** The sentences of a finding in one language. */
 export function describe(kind: FindingKind, finding: Finding, locale: Locale): Description {
   const values = {
@@ -33,7 +41,7 @@ export function describe(kind: FindingKind, finding: Finding, locale: Locale): D
     actual: finding.actual,
     difference: finding.difference,
     quote: finding.place?.quote ?? null,
-    ...finding.values,
+    ...inLanguage(finding.values, locale),
   };
   return {
     title: kind.title[locale],

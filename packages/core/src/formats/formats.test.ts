@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellKeyOf, findCell, formatById, formatForYear, formats } from './formats.ts';
 import { keysAt } from './keys-at.ts';
-import { cellLabel, columnLabel, groupLabel, rowLabel } from './place-labels.ts';
+import { cellLabel, columnLabel, groupLabel, placeIn, rowLabel } from './place-labels.ts';
 
 describe.each([
   { id: '2019', cells: 198, bySection: { t2: 22, t3: 161, t4: 15 } },
@@ -81,9 +81,11 @@ describe('finding cells', () => {
   it('calls places as the form does', () => {
     const [, applications, disputes] = format.tables;
     expect(columnLabel(applications, 'naturalPerson')).toBe('自然人');
-    expect(columnLabel(applications, 'otherOrganisation')).toBe('法人或其他组织·其他');
-    expect(rowLabel(applications, 'refused.stateSecret')).toBe('（三）不予公开 1.属于国家秘密');
-    expect(groupLabel(disputes, 'litigationAfterReview')).toBe('行政诉讼·复议后起诉');
+    expect(columnLabel(applications, 'otherOrganisation')).toBe('法人或其他组织 · 其他');
+    expect(rowLabel(applications, 'refused.stateSecret')).toBe('（三）不予公开 · 1.属于国家秘密');
+    expect(groupLabel(disputes, 'litigationAfterReview')).toBe('行政诉讼 · 复议后起诉');
+    expect(placeIn(columnLabel(applications, 'enterprise'), 'en')).not.toMatch(/\p{Script=Han}/u);
+    expect(placeIn('青岚镇人民政府', 'en')).toBe('青岚镇人民政府');
     const fees = findCell(format, 't2.fees.amount');
     expect(fees && cellLabel(fees)).toContain('行政事业性收费 · 本年收费金额');
   });

@@ -1,10 +1,7 @@
-import type { BandTable, Format } from '../formats/format.ts';
+import type { Format } from '../formats/format.ts';
 import { keysAt } from '../formats/keys-at.ts';
+import { bandRowLabel } from '../formats/place-labels.ts';
 import type { LinearRelation, LinearRule } from './rule.ts';
-
-function rowLabelIn(table: BandTable, row: string): string {
-  return table.bands.flatMap((band) => band.rows).find(({ key }) => key === row)?.label ?? row;
-}
 
 interface DocumentColumns {
   readonly left: readonly string[];
@@ -20,7 +17,7 @@ function forEachKindOfDocument(format: Format, { left, comparison, right }: Docu
       left: keysAt(format, { table: 't2', rows: [row], columns: left }),
       comparison,
       right: keysAt(format, { table: 't2', rows: [row], columns: right }),
-      values: { row: rowLabelIn(format.tables[0], row) },
+      values: { row: bandRowLabel(format.tables[0], row) },
     };
     return relation.left.length === left.length && relation.right.length === right.length ? [relation] : [];
   });
