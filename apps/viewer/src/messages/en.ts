@@ -6,7 +6,6 @@ export const en: Messages = {
   skipToContent: 'Skip to content',
   breadcrumbs: 'You are here',
   home: 'Home',
-  language: 'Language',
   otherLanguage: '中文',
   settings: 'Display settings',
   settingsApply: 'Apply settings',
@@ -69,7 +68,6 @@ export const en: Messages = {
     'Disclosure rate = (disclosed + disclosed in part) ÷ all results; not computed where the denominator is under 10 or a figure is blank.',
   formatBreak:
     'From 2021 on a new form is used: normative documents and fees are counted differently and cannot be compared with earlier years.',
-  readReport: (year) => `Report for ${year}`,
 
   contents: 'Contents',
   metadata: 'About this report',
@@ -95,7 +93,6 @@ export const en: Messages = {
   download: 'Download the data',
   clickFigure:
     'Choose any figure in the tables to see what it means, the article behind it, what it sums, and its course over the years.',
-  otherYears: 'Other years',
   olderYear: (year) => `Earlier: ${year}`,
   newerYear: (year) => `Later: ${year}`,
   corrected: (version, date) => `This report was corrected on ${date}; this is version ${version}.`,
@@ -126,7 +123,6 @@ export const en: Messages = {
     'Meaning and legal basis of every row and column of the three statistical tables. Where no official definition was found, this is the common reading that this site uses; organs may have counted otherwise.',
   rowsOf: (table) => `Rows of ${table}`,
   columnsOf: (table) => `Columns of ${table}`,
-  item: 'Item',
 
   figure: 'About this figure',
   closeFigure: 'Close',
@@ -142,10 +138,8 @@ export const en: Messages = {
   zeroTerms: (count) => `${count} more that are 0`,
   years: 'Over the years',
   notComparable: 'counted differently, not comparable',
-  notReported: 'no report of that year here',
   unit: 'Unit',
 
-  errorLabel: 'Something went wrong',
   notFoundTitle: 'This page was not found',
   notFoundHelp:
     'The address may be mistyped, or the report was never published. You can look for the organ by name on the home page.',

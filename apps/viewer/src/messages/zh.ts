@@ -5,7 +5,6 @@ export const zh = {
   skipToContent: '跳到正文',
   breadcrumbs: '所在位置',
   home: '首页',
-  language: '语言',
   otherLanguage: 'English',
   settings: '显示设置',
   settingsApply: '应用设置',
@@ -64,7 +63,6 @@ export const zh = {
   noRate: '—',
   rateNote: '公开率＝（予以公开＋部分公开）÷ 办理结果总计；分母不足10或者有数据未填时不计算。',
   formatBreak: '自2021年度起改用新表格：行政规范性文件和收费的口径与以前不同，不能直接比较。',
-  readReport: (year: number) => `${year}年度报告`,
 
   contents: '目录',
   metadata: '报告信息',
@@ -88,7 +86,6 @@ export const zh = {
   noPrior: '没有上一年度的报告可以对照。',
   download: '下载数据',
   clickFigure: '点表中任何一个数，可以看它的含义、依据、由哪些数相加和历年变化。',
-  otherYears: '其他年度',
   olderYear: (year: number) => `上一年：${year}年度`,
   newerYear: (year: number) => `下一年：${year}年度`,
   corrected: (version: number, date: string) => `本报告于${date}更正，当前为第${version}版。`,
@@ -117,7 +114,6 @@ export const zh = {
     '报告三张统计表每一行、每一列的含义和法律依据。标明“未见官方定义”的，是本站采用的通行理解，各机关填报时可能不同。',
   rowsOf: (table: string) => `${table}的行`,
   columnsOf: (table: string) => `${table}的列`,
-  item: '项目',
 
   figure: '数据说明',
   closeFigure: '关闭数据说明',
@@ -133,10 +129,8 @@ export const zh = {
   zeroTerms: (count: number) => `其余${count}项为0`,
   years: '历年',
   notComparable: '口径不同，不能比较',
-  notReported: '该年度未收入报告',
   unit: '单位',
 
-  errorLabel: '出错了',
   notFoundTitle: '没有找到这个页面',
   notFoundHelp: '地址可能写错了，或者这份报告没有公布过。可以从首页按机关名称查找。',
   failedTitle: '页面暂时打不开',

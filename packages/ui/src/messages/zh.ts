@@ -5,7 +5,6 @@ export const zh = {
   tableNumber: { t2: '表二', t3: '表三', t4: '表四' },
   tableRegion: (title: string) => `${title}，可左右滚动`,
   legend: '图例',
-  zero: '零',
   blank: '未填',
   notApplicable: '不适用',
   unreadable: '无法识别',
@@ -17,15 +16,12 @@ export const zh = {
   prior: '上年',
   increase: '增加',
   decrease: '减少',
-  unchanged: '持平',
   expected: '应为',
   actual: '实为',
   difference: '相差',
   instruction: '处理',
   explanation: '情况说明',
   noFindings: '未发现问题。',
-  findingCounts: (errors: number, warnings: number, notices: number) =>
-    `错误${errors}项，提示${warnings}项，注意${notices}项`,
   groups: {
     t2: '表二 主动公开',
     t3: '表三 依申请公开',
