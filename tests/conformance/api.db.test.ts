@@ -10,24 +10,6 @@ import { casesOfFilesAlone } from './load-cases.ts';
 
 const cases = casesOfFilesAlone();
 
-let server: TestServer;
-let editor: Awaited<ReturnType<TestServer['as']>>;
-
-beforeAll(async () => {
-  server = await createTestServer();
-});
-afterAll(() => server.close());
-
-/** Opens a report of the agency that a case names, of which the editor is made an editor. */
-async function openReport({ agency, year }: Report): Promise<string> {
-  const person = await findPersonByUsername(server.database, 'editor');
-  if (person === null || agency === null || year === null) throw new Error('a case names its agency and year');
-  const row = await insertAgency(server.database, { name: agency });
-  await insertMembership(server.database, { userId: person.id, agencyId: row.id, role: 'editor' });
-  editor = await server.as('editor');
-  return (await editor.reports.create.mutate({ agencyId: row.id, year })).id;
-}
-
 /** Blanks weigh more in an upload than in a draft, which cases without a stage are. */
 const isDraft = ({ rules, context: { stage } }: ConformanceCase): boolean =>
   stage === 'draft' || (stage === undefined && rules.includes('CELL-BLANK'));
@@ -52,9 +34,6 @@ async function openReport({ agency, year }: Report): Promise<string> {
   editor = await server.as('editor');
   return (await editor.reports.create.mutate({ agencyId: row.id, year })).id;
 }
-
-/** What comes in by the API is judged as an import, and once stored as for publication; drafts are the browser's. */
-const importable = cases.filter(({ report, context }) => formatOf(report) !== null && context.stage !== 'draft');
 
 describe('the API finds what the conformance cases say, in what is uploaded and in what is stored', () => {
   it.each(importable.map((one) => [one.title, one] as const))('%s', async (_title, one) => {
