@@ -1,6 +1,7 @@
-import type { Format, TableId } from '@nianbao/core';
+import type { Format } from '@nianbao/core';
 import type { SourceCell } from '../source/source.ts';
 import { withoutTrailingBlanks } from './align.ts';
+import { rowsOfTable } from './format-rows.ts';
 import type { Run } from './run.ts';
 
 /** A row of a format with the cells found for it. */
@@ -27,13 +28,6 @@ interface Chunk {
   readonly cells: readonly SourceCell[];
 }
 
-const rowsOf = (format: Format, table: TableId): string[] => [
-  ...new Set(format.cells.filter((cell) => cell.table === table).map((cell) => cell.row)),
-];
-
-const widthOf = (format: Format, table: TableId, row: string): number =>
-  format.cells.filter((cell) => cell.table === table && cell.row === row).length;
-
 /** A run of several rows' figures is cut into rows: only the first has the label. */
 function chunksOf(run: Run, row: number | null, width: number): Chunk[] {
   const cells = withoutTrailingBlanks(run.cells, width);
@@ -56,8 +50,8 @@ const textOf = (cells: readonly SourceCell[]): string => cells.map((cell) => cel
  * must be exactly as many runs as the format has rows there.
  */
 export function assignRows(format: Format, runs: readonly Run[], table: 't2' | 't3'): Assignment {
-  const names = rowsOf(format, table);
-  const index = new Map(names.map((name, at) => [name, at]));
+  const rows = rowsOfTable(format, table);
+  const index = new Map(rows.map(({ row }, at) => [row, at]));
   const unplaced: Run[] = [];
   const repeated: Run[] = [];
   const labelled = new Map<number, Chunk>();
@@ -66,7 +60,7 @@ export function assignRows(format: Format, runs: readonly Run[], table: 't2' | '
   const placed: AssignedRow[] = [];
 
   const place = (chunk: Chunk, row: number, byPosition: boolean) => {
-    placed.push({ table, row: names[row] ?? '', run: chunk.run, cells: chunk.cells, byPosition });
+    placed.push({ table, row: rows[row]?.row ?? '', run: chunk.run, cells: chunk.cells, byPosition });
   };
   const closeGap = (next: number) => {
     if (open.length > 0 && open.length === next - previous - 1) {
@@ -79,7 +73,7 @@ export function assignRows(format: Format, runs: readonly Run[], table: 't2' | '
     if (run.table !== table || run.foreign !== null) continue;
     const row = run.label === null ? null : (index.get(run.label.row) ?? null);
     if (run.label !== null && (row === null || (run.cells.length === 0 && run.digits === null))) continue;
-    const width = row === null ? 7 : widthOf(format, table, names[row] ?? '');
+    const width = rows[row ?? rows.length - 1]?.cells.length ?? 1;
     for (const chunk of chunksOf(run, row, width)) {
       if (chunk.row === null) {
         open.push(chunk);
@@ -96,6 +90,6 @@ export function assignRows(format: Format, runs: readonly Run[], table: 't2' | '
       previous = chunk.row;
     }
   }
-  closeGap(names.length);
+  closeGap(rows.length);
   return { rows: placed, unplaced, repeated };
 }

@@ -55,6 +55,7 @@ function readWithUnit(text: string, kind: CellKind, unit: Unit): CellReading | n
  * and dashes mean not applicable. Everything else is kept as unreadable text.
  */
 export function readCell(text: string, kind: CellKind, unit: Unit): CellReading {
+  if (plainCount.test(text)) return plain(fitting(kind, Number(text), text));
   const short = compact(text);
   if (short === '') return plain(null);
   if (severalNumbers.test(text)) return plain({ unreadable: text.trim().slice(0, 200) });
@@ -73,6 +74,8 @@ export function readCell(text: string, kind: CellKind, unit: Unit): CellReading 
   return readWithUnit(short, kind, unit) ?? plain({ unreadable: text.trim().slice(0, 200) });
 }
 
+const plainCount = /^(?:0|[1-9]\d{0,15})$/;
+const digitsOnly = /^\d+$/;
 const valueLike =
   /^(?:[+\-−]?[\d,.]+(?:亿元|万元|万|元|件|项|个|条|次|宗|份|起|人次)?|(?:增加|增长|新增|增|减少|减)\d+(?:项|件|个)?|[〇○零/\\]|[-—–―─_−]{1,4}|无|\d+\/\d+)$/;
 
@@ -80,5 +83,6 @@ const valueLike =
 export function isValueText(text: string): boolean {
   const length = text.length;
   if (length === 0 || length > 24) return false;
+  if (digitsOnly.test(text)) return true;
   return valueLike.test(compact(text));
 }

@@ -8,6 +8,7 @@ import { assignRows } from './assign-rows.ts';
 import type { ValueNote } from './cell-value.ts';
 import { readCell } from './cell-value.ts';
 import { disputeCells } from './disputes.ts';
+import { rowsOfFormat } from './format-rows.ts';
 import type { TableRuns } from './run.ts';
 
 /** One figure as read: what it is, where it stood, as what, and how sure its place in the table is (0 to 1). */
@@ -62,7 +63,7 @@ class FigureReader {
   }
 
   cellsOf(table: string, row: string): readonly Cell[] {
-    return this.format.cells.filter((cell) => cell.table === table && cell.row === row);
+    return rowsOfFormat(this.format).get(`${table}.${row}`)?.cells ?? [];
   }
 
   take(cell: Cell, source: SourceCell, confidence: number): void {
@@ -152,7 +153,7 @@ class FigureReader {
   }
 
   rowLabel(table: string, row: string): string {
-    return this.cellsOf(table, row)[0]?.labels.at(-2) ?? row;
+    return rowsOfFormat(this.format).get(`${table}.${row}`)?.label ?? row;
   }
 }
 

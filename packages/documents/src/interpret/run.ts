@@ -5,6 +5,8 @@ export interface RowLabel {
   readonly table: 't2' | 't3';
   readonly row: string;
   readonly text: string;
+  /** The label's normal form. */
+  readonly key: string;
   readonly line: number;
   readonly column: number;
   /** False where the label was damaged or cut, so that the row was found by likeness. */
@@ -16,6 +18,8 @@ export interface ColumnHead {
   readonly table: TableId;
   readonly column: string | null;
   readonly cell: SourceCell;
+  /** The head's normal form. */
+  readonly key: string;
   /** True where the head's place on the page and not a mark tells its ends, so that it may be a piece of one. */
   readonly laidOut: boolean;
 }

@@ -79,7 +79,7 @@ class RunGatherer {
       return;
     }
     if (match.kind === 'fragment') {
-      this.#fragment(cell, row.kind);
+      this.#fragment(cell, match.key, row.kind);
       return;
     }
     const meaning = this.#choose(match, row, at);
@@ -90,7 +90,13 @@ class RunGatherer {
         this.#startRow(meaning, match, { cell, kind: row.kind });
         break;
       case 'column':
-        this.#head({ table: meaning.table, column: meaning.column, cell, laidOut: row.kind === 'laidOut' });
+        this.#head({
+          table: meaning.table,
+          column: meaning.column,
+          cell,
+          key: match.key,
+          laidOut: row.kind === 'laidOut',
+        });
         break;
       case 'band':
         this.#enter('t2');
@@ -103,10 +109,10 @@ class RunGatherer {
   }
 
   /** A piece of a label says nothing by itself; in a head of 表二 it is a head cut off. */
-  #fragment(cell: SourceCell, kind: RowKind): void {
+  #fragment(cell: SourceCell, key: string, kind: RowKind): void {
     if (this.#run !== null && this.#run.cells.length > 0) this.#end();
     if (this.#table === 't2' && this.#run === null) {
-      this.allHeads.push({ table: 't2', column: null, cell, laidOut: kind === 'laidOut' });
+      this.allHeads.push({ table: 't2', column: null, cell, key, laidOut: kind === 'laidOut' });
     }
   }
 
@@ -193,7 +199,7 @@ class RunGatherer {
     const { text, line, column } = at.cell;
     this.#run = {
       table,
-      label: { table, row, text, line, column, exact: match.kind === 'known' },
+      label: { table, row, text, key: match.key, line, column, exact: match.kind === 'known' },
       foreign: null,
       group: null,
       kind: at.kind,

@@ -3,11 +3,13 @@ import { readingFinding } from '../findings/reading-finding.ts';
 import { normaliseLabel } from '../labels/normalise.ts';
 import { isTraditional } from '../labels/simplified.ts';
 import type { SourceCell } from '../source/source.ts';
+import { rowsOfFormat } from './format-rows.ts';
 import type { TableRuns } from './run.ts';
 import type { StatutoryZone } from './table-zones.ts';
 
 const unitWord = /单位/g;
-const keyOf = (text: string): string => normaliseLabel(text).key.replace(unitWord, '');
+const withoutUnitWord = (key: string): string => key.replace(unitWord, '');
+const keyOf = (text: string): string => withoutUnitWord(normaliseLabel(text).key);
 
 interface Reworded {
   readonly cell: Pick<SourceCell, 'text' | 'line' | 'column'>;
@@ -18,29 +20,47 @@ const unique = (all: readonly Reworded[]): Reworded[] => [
   ...new Map(all.map((item) => [item.cell.text, item])).values(),
 ];
 
+interface OfficialWording {
+  /** Every head's normal form, whatever its column. */
+  readonly heads: ReadonlySet<string>;
+  /** The head's label by table and column, and the row's normal form by table and row. */
+  readonly headOf: ReadonlyMap<string, string>;
+  readonly rowKeys: ReadonlyMap<string, string>;
+}
+
+const derived = new WeakMap<Format, OfficialWording>();
+
+function officialWording(format: Format): OfficialWording {
+  const known = derived.get(format);
+  if (known !== undefined) return known;
+  const headOf = new Map(format.cells.map((cell) => [`${cell.table}.${cell.column}`, cell.labels.at(-1) ?? '']));
+  const wording: OfficialWording = {
+    heads: new Set(format.cells.map((cell) => keyOf(cell.labels.at(-1) ?? ''))),
+    headOf,
+    rowKeys: new Map([...rowsOfFormat(format)].map(([key, row]) => [key, keyOf(row.label)])),
+  };
+  derived.set(format, wording);
+  return wording;
+}
+
 /** Column heads that do not say what the official table says; a head broken over lines is not one of them. */
 function rewordedHeads(format: Format, tables: TableRuns): Reworded[] {
-  const official = new Map<string, Set<string>>();
-  for (const cell of format.cells) {
-    const label = cell.labels.at(-1) ?? '';
-    const name = `${cell.table}.${cell.column}`;
-    official.set(name, (official.get(name) ?? new Set()).add(label));
-  }
-  const known = new Set(format.cells.map((cell) => keyOf(cell.labels.at(-1) ?? '')));
+  const { heads, headOf } = officialWording(format);
   return tables.heads.flatMap((head): Reworded[] => {
-    if (head.laidOut || known.has(keyOf(head.cell.text))) return [];
-    const [label] = official.get(`${head.table}.${head.column}`) ?? [];
-    return [{ cell: head.cell, official: label ?? '' }];
+    if (head.laidOut || heads.has(withoutUnitWord(head.key))) return [];
+    return [{ cell: head.cell, official: headOf.get(`${head.table}.${head.column}`) ?? '' }];
   });
 }
 
 function rewordedRows(format: Format, tables: TableRuns): Reworded[] {
+  const { rowKeys } = officialWording(format);
   return tables.runs.flatMap((run): Reworded[] => {
     const { label } = run;
     if (label === null || run.kind === 'laidOut' || run.digits !== null) return [];
-    const cell = format.cells.find((item) => item.table === label.table && item.row === label.row);
-    const official = cell?.labels.at(-2);
-    return official === undefined || keyOf(official) === keyOf(label.text) ? [] : [{ cell: label, official }];
+    const name = `${label.table}.${label.row}`;
+    const official = rowKeys.get(name);
+    if (official === undefined || official === withoutUnitWord(label.key)) return [];
+    return [{ cell: label, official: rowsOfFormat(format).get(name)?.label ?? '' }];
   });
 }
 

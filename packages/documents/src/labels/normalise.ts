@@ -4,7 +4,7 @@ const numbering =
   /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.,:]?|[一二三四五六七八九十]{1,3}[、.,:)]|\d{1,2}[.、,:)](?!\d)|\d{1,2}(?=[\u4e00-\u9fff])|[、.)](?=[\u4e00-\u9fff]))/;
 const marks = /[\p{P}\p{S}\u200b-\u200f\ufeff]/gu;
 const white = /[\s\u200b-\u200f\u2060\ufeff]/g;
-const onlyPlain = /^[\u4e00-\u9fff]*$/;
+const onlyPlain = /^[\u4e00-\u9fff]*$|^[!-~]*$/;
 
 /** Text in compatibility form: full-width digits and signs become plain ones, all white space is gone. */
 export function compact(text: string): string {

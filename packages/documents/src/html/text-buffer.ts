@@ -1,0 +1,45 @@
+import type { TextNode } from './elements.ts';
+import type { Position, PositionedTree } from './positioned-tree.ts';
+
+const anyWhite = /[ \t\r\n\f]/;
+const whiteRun = /[ \t\r\n\f]+/g;
+const brokenChinese = /([\u3000-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u3000-\u9fff\uff00-\uffef])/g;
+
+/** White space as a browser shows it, but none where the page's own line break fell between two Chinese characters. */
+function collapse(text: string): string {
+  if (!anyWhite.test(text)) return text;
+  const joined = text.includes('\n') ? text.replaceAll('\r', '').replace(brokenChinese, '$1') : text;
+  return joined.replace(whiteRun, ' ');
+}
+
+/** Gathers the text of one line or cell, with the place where its first visible character stands. */
+export class TextBuffer {
+  readonly #tree: PositionedTree;
+  #text = '';
+  #position: Position | null = null;
+
+  constructor(tree: PositionedTree) {
+    this.#tree = tree;
+  }
+
+  add(node: TextNode): void {
+    this.#text += collapse(node.value);
+    if (this.#position !== null) return;
+    const trimmed = node.value.trimStart();
+    if (trimmed !== '') this.#position = this.#tree.positionOf(node, node.value.length - trimmed.length);
+  }
+
+  /** Keeps what follows apart from what came before, once. */
+  breakLine(): void {
+    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
+  }
+
+  get text(): string {
+    return this.#text.trim();
+  }
+
+  /** The place of the first visible character, or null while there is none. */
+  get position(): Position | null {
+    return this.#position;
+  }
+}
