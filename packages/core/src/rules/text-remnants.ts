@@ -37,7 +37,9 @@ function* otherYear(report: Report): Iterable<Failure> {
   };
 }
 
-const normal = (name: string): string => name.replaceAll('人民政府', '政府').replace(/[\s（）]/g, '');
+/** A name without the words that a title may leave out: 青岚镇 for 青岚镇人民政府. */
+const bare = (name: string): string => name.replace(/人民政府|[\s（）]/g, '').replace(/(?:政府|办事处)$/, '');
+
 const subjectOfTitle = /^(?:20\d{2}年度?(?!度))?([^\d，。]{2,30}?)(?:关于)?(?:20\d{2}年(?:度)?)?(?:政府|政务)信息公开/;
 
 /** Whether two names can be of one body: one inside the other, or the same but for places in front or letters between. */
@@ -50,13 +52,14 @@ function sameBody(left: string, right: string): boolean {
 
 function* foreignNames({ report }: CheckInput): Iterable<Failure> {
   if (report.agency === null) return;
-  const agency = normal(report.agency);
+  const agency = bare(report.agency);
   const title = passagesOf(report)[0];
   const subject = title === undefined ? null : subjectOfTitle.exec(title.text);
-  const name = normal(subject?.[1] ?? '');
-  const isBody = /(?:局|委员会|办公室|镇|乡|街道|政府|办事处|中心|厅)$/.test(name);
+  const named = subject?.[1] ?? '';
+  const name = bare(named);
+  const isBody = /(?:局|委员会|办公室|镇|乡|街道|政府|办事处|中心|厅)$/.test(named);
   if (title !== undefined && subject !== null && isBody && !sameBody(name, agency)) {
-    yield { instance: 'title', expected: report.agency, actual: name, place: placeOf(title, 0, subject[0].length) };
+    yield { instance: 'title', expected: report.agency, actual: named, place: placeOf(title, 0, subject[0].length) };
   }
   for (const passage of narrativeOf(report)) {
     const reference = foreignSelfReferences(passage.text, report.agency)[0];

@@ -81,6 +81,7 @@ const isWholeList = (list: string, whole: string): boolean =>
   listedParts(list) >= 5 || (listedParts(list) > 2 && !/等[^、，]{0,6}部分$/.test(whole));
 
 function* wrongPreface({ report }: CheckInput): Iterable<Failure> {
+  if (report.format === null) return;
   const opening = (passage: Passage) => passage.section === 'preface' || passage.section === 0;
   for (const passage of narrativeOf(report).filter(opening)) {
     const match = announced.exec(passage.text);

@@ -1,9 +1,17 @@
+import { foldText } from '../text/folded-text.ts';
 import { narrativeOf, passagesOf, placeOf } from '../text/passages.ts';
+import type { WrongWord } from '../text/wrong-words.ts';
 import { wrongWords } from '../text/wrong-words.ts';
 import type { CheckInput, Failure, PredicateRule } from './rule.ts';
 
+/** Words of a region as the text is folded: “A 级” matches “Ａ级”. */
+const folded = ({ wrong, right }: WrongWord): WrongWord => ({
+  wrong: foldText(wrong).text,
+  right: foldText(right).text,
+});
+
 function* wrong({ report, settings }: CheckInput): Iterable<Failure> {
-  const words = [...wrongWords, ...settings.wrongWords];
+  const words = [...wrongWords, ...settings.wrongWords.map(folded)];
   for (const passage of passagesOf(report)) {
     if (passage.kind === 'table' || passage.kind === 'localRow' || passage.kind === 'image') continue;
     for (const { wrong, right } of words) {
@@ -19,7 +27,7 @@ function* sensitive({ report, settings }: CheckInput): Iterable<Failure> {
   if (settings.sensitiveWords.length === 0) return;
   for (const passage of narrativeOf(report)) {
     for (const word of settings.sensitiveWords) {
-      const at = passage.text.indexOf(word);
+      const at = passage.text.indexOf(foldText(word).text);
       if (at >= 0) yield { actual: word, place: placeOf(passage, at, at + word.length) };
     }
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText, sourceRange } from './folded-text.ts';
 
@@ -26,4 +27,43 @@ test('a stretch of folded text points back at the source', () => {
   const at = folded.text.indexOf('12件');
   const { start, end } = sourceRange(folded, at, at + 3);
   expect(source.slice(start, end)).toBe('１２ 件');
+});
+
+const sources = fc
+  .array(
+    fc.constantFrom(
+      '共',
+      '收到',
+      ' ',
+      '　',
+      '\n',
+      '1',
+      '２',
+      ',',
+      '，',
+      '件',
+      '(',
+      '）',
+      '[',
+      '%',
+      'A',
+      '。',
+      '（一）',
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
+
+test('folded characters keep the order of the source, and every stretch lies inside it', () => {
+  fc.assert(
+    fc.property(sources, (source) => {
+      const folded = foldText(source);
+      for (let at = 1; at < folded.text.length; at += 1) {
+        expect(folded.offsets[at]).toBeGreaterThan(folded.offsets[at - 1] ?? -1);
+      }
+      const whole = sourceRange(folded, 0, folded.text.length);
+      expect(whole.start).toBeGreaterThanOrEqual(0);
+      expect(whole.end).toBeLessThanOrEqual(source.length);
+    }),
+  );
 });

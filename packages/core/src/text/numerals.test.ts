@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseChineseNumeral } from './numerals.ts';
 
@@ -19,4 +20,35 @@ test.each([
 
 test.each(['', '甲', '百千', '一二十', '万'])('“%s” is no number', (text) => {
   expect(parseChineseNumeral(text)).toBeNull();
+});
+
+const digits = '零一二三四五六七八九';
+
+/** A number below ten thousand as it is read aloud. */
+function spoken(number: number): string {
+  let text = '';
+  let gap = false;
+  for (const [place, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(number / place) % 10;
+    if (digit === 0) gap = text !== '';
+    else {
+      text += `${gap ? '零' : ''}${digits.charAt(digit)}${name}`;
+      gap = false;
+    }
+  }
+  return text;
+}
+
+test('every spoken number is read back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 9999 }), (low, high) => {
+      const text = high === 0 ? spoken(low) : `${spoken(high)}万${low < 1000 ? '零' : ''}${spoken(low)}`;
+      expect(parseChineseNumeral(text)).toBe(high * 10_000 + low);
+    }),
+  );
 });
