@@ -57,12 +57,14 @@ function contradiction(columns: TypedSubtotal['columns'], figures: readonly Comp
 }
 
 function* typedSubtotals({ report, format }: CheckInput): Iterable<Failure> {
-  const groups = groupsOf(format);
+  let groups: ReadonlyMap<string, TypedSubtotal> | null = null;
   for (const [at, section] of report.sections.entries()) {
     if (section.id !== 'applications') continue;
     for (const [block, row] of section.blocks.entries()) {
-      const subtotal = row.kind === 'localRow' ? groups.get(withoutNumbering(row.label)) : undefined;
-      if (row.kind !== 'localRow' || subtotal === undefined) continue;
+      if (row.kind !== 'localRow') continue;
+      groups ??= groupsOf(format);
+      const subtotal = groups.get(withoutNumbering(row.label));
+      if (subtotal === undefined) continue;
       const typed = row.values.map(typedNumber);
       if (typed.every((number) => number === null)) continue;
       const sums = subtotal.columns.map((cells) => sumOf(report, cells));

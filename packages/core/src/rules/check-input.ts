@@ -1,6 +1,6 @@
 import { profileFromName } from '../agencies/agency-name.ts';
 import { rowFromFacts } from '../figures/facts.ts';
-import type { Format } from '../formats/format.ts';
+import type { CellKey, Format, FormatId } from '../formats/format.ts';
 import { formatForYear, formats } from '../formats/formats.ts';
 import type { Report } from '../report/report.ts';
 import { formatOf } from '../report/report.ts';
@@ -42,7 +42,21 @@ export function missingInputs(rule: Rule, input: CheckInput): readonly OptionalI
   return [...rule.needs.filter(missing), ...alternatives];
 }
 
-/** Whether a predicate has something to say on a report: one without tables is only read as text. */
-export function applies(rule: PredicateRule, input: CheckInput): boolean {
-  return input.report.format !== null || (rule.readsText && rule.cells(input.format).length === 0);
+const read = new WeakMap<PredicateRule, ReadonlyMap<FormatId, readonly CellKey[]>>();
+
+/** The cells that a predicate reads in a format; asked of the rule once. */
+export function cellsRead(rule: PredicateRule, format: Format): readonly CellKey[] {
+  const known = read.get(rule) ?? new Map(formats.map((one) => [one.id, rule.cells(one)]));
+  read.set(rule, known);
+  return known.get(format.id) ?? [];
+}
+
+/**
+ * Whether a predicate has something to say on a report. One without tables is only read as text; and a rule on cells
+ * that another format has says nothing where this one lacks them.
+ */
+export function applies(rule: PredicateRule, { report, format }: CheckInput): boolean {
+  if (cellsRead(rule, format).length > 0) return report.format !== null;
+  if (report.format === null) return rule.readsText;
+  return rule.readsText || formats.every((one) => cellsRead(rule, one).length === 0);
 }

@@ -87,6 +87,11 @@ describe('a check', () => {
     expect(withPrior.map(({ rule }) => rule)).not.toContain('T2-REPEALED-OVER-STOCK');
   });
 
+  it('does not list rules on cells that the format of the report lacks', () => {
+    const earlier = emptyReport('青岚镇人民政府', 2020, formatById['2019']);
+    expect(checkReport(earlier).notAssessed.map(({ rule }) => rule)).not.toContain('T2-REPEALED-OVER-STOCK');
+  });
+
   it('puts findings on figures first, in the order of the tables', () => {
     const { findings } = checkReport(report({ 't4.review.total': 2, 't3.received.total': 1, 't2.fees.amount': null }));
     const firstCells = findings.flatMap(({ cells: [first] }) => (first === undefined ? [] : [first]));

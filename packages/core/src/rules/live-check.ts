@@ -10,7 +10,7 @@ import { ArithmeticSession } from './arithmetic-session.ts';
 import { ruleSetVersion, rules } from './catalogue.ts';
 import type { CheckResult, NotAssessed } from './check.ts';
 import { gradedArithmetic } from './check.ts';
-import { applies, checkInput, missingInputs } from './check-input.ts';
+import { applies, cellsRead, checkInput, missingInputs } from './check-input.ts';
 import { inOrder } from './order.ts';
 import { predicateFindings } from './predicate-findings.ts';
 import type { CheckContext, CheckInput, PredicateRule } from './rule.ts';
@@ -59,7 +59,7 @@ class OpenCheck implements LiveCheck {
       .map((rule) => ({ rule: rule.id, needs: needsOf(rule) }))
       .filter(({ needs }) => needs.length > 0);
     for (const rule of this.#predicates) {
-      for (const key of rule.cells(format)) {
+      for (const key of cellsRead(rule, format)) {
         const readers = this.#readersOf.get(key);
         if (readers === undefined) this.#readersOf.set(key, [rule]);
         else readers.push(rule);
@@ -78,7 +78,7 @@ class OpenCheck implements LiveCheck {
 
   setText(text: Partial<ReportText>): void {
     this.#input = { ...this.#input, report: { ...this.#input.report, ...text } };
-    this.#forget(this.#predicates.filter((rule) => rule.readsText || rule.cells(this.#input.format).length === 0));
+    this.#forget(this.#predicates.filter((rule) => rule.readsText || cellsRead(rule, this.#input.format).length === 0));
   }
 
   result(): CheckResult {
