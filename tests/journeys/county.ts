@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
 
 const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url));
 const started = /^nianbao: listening on (\S+)$/m;
@@ -39,11 +39,17 @@ async function startCounty(folder: string): Promise<County & { stop(): Promise<v
   return { address, stop };
 }
 
-/** Tests that share one county for as long as they run in one worker: each file builds on what it did itself. */
-export const test = base.extend<object, { county: County }>({
+interface Shared {
+  /** Names the county that a file works in: files of one name share theirs, others get a new one. */
+  readonly story: string;
+  readonly county: County;
+}
+
+/** Tests in a county that is there when they begin, and that the tests of one story change one after the other. */
+export const test = base.extend<object, Shared>({
+  story: ['reading', { option: true, scope: 'worker' }],
   county: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from the pattern
-    async ({}, use) => {
+    async ({ story: _ }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'nianbao-journey-'));
       const county = await startCounty(folder);
       await use(county);

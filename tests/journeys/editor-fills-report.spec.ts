@@ -3,7 +3,7 @@ import { expect, people, picture, signIn, signOut, test } from './county.ts';
 
 const file = fileURLToPath(new URL('./files/yunxi-forestry-2025.html', import.meta.url));
 
-test.describe.configure({ mode: 'serial' });
+test.use({ story: 'the line' });
 
 test('a wrong password says what to do and not whether the user exists', async ({ page, county }) => {
   await page.goto(`${county.address}/admin`);
@@ -67,7 +67,10 @@ test('the line: import, mend, explain, submit; approve, publish; read', async ({
 
   await signIn(page, county, 'reviewer');
   await picture(page, 'board-reviewer');
-  await page.getByRole('row', { name: /云溪县林业局 2025/ }).getByRole('link').click();
+  await page
+    .getByRole('row', { name: /云溪县林业局 2025/ })
+    .getByRole('link')
+    .click();
   await expect(page.getByText('12月下旬集中收到5件申请').first()).toBeAttached();
   await picture(page, 'review');
   await page.locator('body').press('a');
@@ -85,7 +88,10 @@ test('the line: import, mend, explain, submit; approve, publish; read', async ({
 
   await page.goto(county.address);
   await page.goto(`${county.address}/?search=${encodeURIComponent('林业局')}`);
-  await page.getByRole('link', { name: /林业局.*2025|2025/ }).first().click();
+  await page
+    .getByRole('link', { name: /林业局.*2025|2025/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('云溪县林业局2025年政府信息公开工作年度报告');
   await expect(page.getByText('12月下旬集中收到5件申请').first()).toBeVisible();
   await picture(page, 'public-page');

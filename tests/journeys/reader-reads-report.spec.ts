@@ -38,6 +38,9 @@ test('a reader finds an organ, reads its report, and asks a figure what it means
   await expect(page.locator('[data-cell="t3.received.total"]').first()).toBeInViewport();
   await expect(explanation).toBeInViewport();
   await picture(page, 'public-figure');
+  await page.locator('[data-cell="t3.received.otherOrganisation"] a').first().click();
+  await expect(explanation).toContainText('一、本年新收政府信息公开申请数量 › 其他');
+  await expectNoSidewaysScrolling(page);
   await explanation.getByRole('link', { name: '关闭数据说明' }).click();
   await expect(explanation).toHaveCount(0);
 });

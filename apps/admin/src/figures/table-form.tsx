@@ -71,12 +71,16 @@ export function TableForm({ format, table }: TableFormProps) {
     <div ref={form} className={styles.form} onKeyDown={press} onPaste={paste} id={table.id}>
       <Table format={format} table={table} facts={facts} locale={locale} renderFigure={renderFigure} />
       <div className={`actions no-print ${styles.tools}`}>
-        <Button variant="default" size="compact-md" disabled={missing.length === 0} onClick={() => setAll(missing)}>
-          {m.figures.fillTotals(missing.length)}
-        </Button>
-        <Button variant="default" size="compact-md" disabled={blanks.length === 0} onClick={() => setAll(blanks)}>
-          {m.figures.fillBlanks(blanks.length)}
-        </Button>
+        {missing.length > 0 && (
+          <Button variant="default" size="compact-md" onClick={() => setAll(missing)}>
+            {m.figures.fillTotals(missing.length)}
+          </Button>
+        )}
+        {blanks.length > 0 && (
+          <Button variant="default" size="compact-md" onClick={() => setAll(blanks)}>
+            {m.figures.fillBlanks(blanks.length)}
+          </Button>
+        )}
       </div>
     </div>
   );

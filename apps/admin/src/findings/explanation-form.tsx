@@ -74,7 +74,7 @@ export function ExplanationForm({ reportId, finding, facts, given, beforeSaving 
     explain.mutate({ id: reportId, rule, instance, mark, text: text.trim() });
   };
   return (
-    <div>
+    <div className="stack">
       <Textarea
         id={id}
         label={m.explanation.label}

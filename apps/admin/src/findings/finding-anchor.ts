@@ -16,17 +16,18 @@ export type Anchor =
     };
 
 /**
- * The one place at which a finding is shown: the figure that would mend it, else the total of an equation, else its first
- * cell, else its passage. Null for a finding on the report as a whole.
+ * The one place at which a finding is shown: the figure that would mend it, else its passage, else the total of an
+ * equation, else its first cell. Null for a finding on the report as a whole.
  */
 export function anchorOf(finding: Finding, totals: ReadonlyMap<string, Total>): Anchor | null {
   const { cells, place, repair } = finding;
+  if (repair === null && place?.kind === 'text') {
+    const { section, block, start, end, quote } = place;
+    return { kind: 'text', section, block, start, end, quote };
+  }
   const total = ruleById.get(finding.rule)?.kind === 'linear' ? cells.find((cell) => totals.has(cell)) : undefined;
   const key = repair?.cell ?? total ?? cells[0];
-  if (key !== undefined) return { kind: 'cell', key };
-  if (place?.kind !== 'text') return null;
-  const { section, block, start, end, quote } = place;
-  return { kind: 'text', section, block, start, end, quote };
+  return key === undefined ? null : { kind: 'cell', key };
 }
 
 /** Findings by the cell that they are shown at. */

@@ -134,8 +134,8 @@ export const en: Messages = {
     takeTotal: 'Fill in the total',
     computed: (sum) => `total ${sum}`,
     lastYear: (value) => `last ${value}`,
-    fillTotals: (count) => (count === 0 ? 'Totals are filled in' : `Fill ${many(count, 'total')}`),
-    fillBlanks: (count) => (count === 0 ? 'No blanks' : `Set ${many(count, 'blank')} to 0`),
+    fillTotals: (count) => `Fill ${many(count, 'total')}`,
+    fillBlanks: (count) => `Set ${many(count, 'blank')} to 0`,
     pasted: (count, outside) =>
       outside === 0
         ? `Pasted ${many(count, 'cell')}. You can undo it.`

@@ -7,13 +7,7 @@ import { shortcutPlaces, shortcuts } from './shortcuts.ts';
 export function HelpPanel({ onClose }: { onClose(): void }) {
   const m = useMessages();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={m.help.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': m.close }}
-    >
+    <Modal opened onClose={onClose} title={m.help.title} size="lg" closeButtonProps={{ 'aria-label': m.close }}>
       <p>{m.help.steps}</p>
       {shortcutPlaces.map((place) => (
         <section key={place}>

@@ -16,23 +16,13 @@ export function LookMenu() {
       <Menu.Dropdown>
         <Menu.Label>{m.look.theme}</Menu.Label>
         {themes.map((name) => (
-          <Menu.Item
-            key={name}
-            role="menuitemradio"
-            aria-checked={name === theme}
-            onClick={() => choose({ theme: name })}
-          >
+          <Menu.Item key={name} onClick={() => choose({ theme: name })}>
             {name === theme ? m.chosen(m.look.themes[name]) : m.look.themes[name]}
           </Menu.Item>
         ))}
         <Menu.Label>{m.look.text}</Menu.Label>
         {textSizes.map((size) => (
-          <Menu.Item
-            key={size}
-            role="menuitemradio"
-            aria-checked={size === textSize}
-            onClick={() => choose({ textSize: size })}
-          >
+          <Menu.Item key={size} onClick={() => choose({ textSize: size })}>
             {size === textSize ? m.chosen(m.look.sizes[size]) : m.look.sizes[size]}
           </Menu.Item>
         ))}

@@ -82,19 +82,23 @@ export function BlockEditor({ blocks: written, section, title, prompt, onChange 
         <button type="button" className="link-button" onClick={() => add({ kind: 'paragraph', text: '' })}>
           {m.text.addParagraph}
         </button>
-        <button type="button" className="link-button" onClick={() => add({ kind: 'heading', level: 3, text: '' })}>
-          {m.text.addHeading}
-        </button>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => add({ kind: 'list', ordered: false, items: [''] })}
-        >
-          {m.text.addList}
-        </button>
-        <button type="button" className="link-button" onClick={() => add(emptyTable)}>
-          {m.text.addTable}
-        </button>
+        {blocks.length > 0 && (
+          <>
+            <button type="button" className="link-button" onClick={() => add({ kind: 'heading', level: 3, text: '' })}>
+              {m.text.addHeading}
+            </button>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => add({ kind: 'list', ordered: false, items: [''] })}
+            >
+              {m.text.addList}
+            </button>
+            <button type="button" className="link-button" onClick={() => add(emptyTable)}>
+              {m.text.addTable}
+            </button>
+          </>
+        )}
       </div>
     </div>
   );

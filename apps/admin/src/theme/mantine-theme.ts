@@ -11,7 +11,14 @@ export const mantineTheme = createTheme({
   components: {
     Modal: Modal.extend({
       // Mantine locks scrolling through a style element that the page's security policy refuses.
-      defaultProps: { lockScroll: false, shadow: 'none', centered: true, transitionProps: { duration: 0 } },
+      defaultProps: {
+        lockScroll: false,
+        shadow: 'none',
+        centered: true,
+        transitionProps: { duration: 0 },
+        // The head of a dialogue is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md', autosize: false } }),
