@@ -8,6 +8,8 @@ import { disclosureItems } from './disclosure-items.ts';
 import { disclosureRepealed } from './disclosure-repealed.ts';
 import { disputesTotal } from './disputes-total.ts';
 import { plausibilityRules } from './plausibility.ts';
+import { publicationRules } from './publication.ts';
+import { rollUpRules } from './roll-up.ts';
 import type { Rule } from './rule.ts';
 import { textRules } from './text-rules.ts';
 import { yearRules } from './years.ts';
@@ -30,8 +32,10 @@ export const rules: readonly Rule[] = [
   ...disclosureDocuments,
   disclosureRepealed,
   ...yearRules,
+  ...rollUpRules,
   ...plausibilityRules,
   ...textRules,
+  ...publicationRules,
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

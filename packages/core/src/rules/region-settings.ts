@@ -19,6 +19,8 @@ export const regionSettingsSchema = z.strictObject({
   feesPlausibleMaximum: z.number().positive().default(100_000),
   /** Ratio between two years above which a figure's movement needs a reason. */
   jumpRatio: z.number().min(2).default(10),
+  /** Whether vertically managed bodies (tax, customs) count in a local roll-up. */
+  verticalBodiesInRollUp: z.boolean().default(false),
   /** Share of text in common with another report above which it counts as repeated (雷同). */
   similarityThreshold: z.number().min(0).max(1).default(0.6),
   /** Wrong characters and what should stand there, besides the built-in list. */
