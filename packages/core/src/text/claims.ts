@@ -68,8 +68,7 @@ interface Reader {
 /** True where a case of review or litigation is one over disclosure, and not just any that the body dealt with. */
 function isOverDisclosure({ passage }: Reader, sentence: Span, words: string): boolean {
   if (passage.sectionId === 'disputes') return true;
-  const upToHere = passage.text.slice(sentence.start, sentence.end);
-  if (aboutDisclosure.test(upToHere)) return true;
+  if (aboutDisclosure.test(passage.text.slice(sentence.start, sentence.end))) return true;
   if (asReviewBody.test(words)) return false;
   return /申请/.test(passage.heading) || /依申请|信息公开申请/.test(passage.text.slice(0, sentence.start));
 }
