@@ -1,5 +1,5 @@
 import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
-import { explanationOf, moveSubject, profileFromName } from '@nianbao/core';
+import { digestOf, explanationOf, moveSubject, profileFromName, ruleSetVersion } from '@nianbao/core';
 import type { AgencyRow, Database, ExplanationRow, PublishedBefore, ReportRow } from '@nianbao/database';
 import { listExplanations, mapPublished, publicationName } from '@nianbao/database';
 
@@ -30,41 +30,60 @@ function checkContextOf(agency: AgencyRow, year: number, published: PublishedBef
   };
 }
 
+/** What a report is judged by, besides its own content. */
+export interface Known {
+  readonly explanations: readonly Explanation[];
+  readonly context: Partial<CheckContext>;
+  /** Differs whenever the judgement may: names the report's revision and everything else that it depends on. */
+  readonly version: string;
+}
+
+function versionOf({ report, agency }: Judged, { versions }: PublishedBefore): string {
+  const digests = (year: number) => versions.get(publicationName(agency.id, year))?.map(({ digest }) => digest) ?? [];
+  const { id, revision, year } = report;
+  const known = [ruleSetVersion, profileOf(agency), digests(year), digests(year - 1)];
+  return digestOf('nianbao judgement 1', [id, revision, ...known]);
+}
+
+export interface Judged {
+  readonly report: ReportRow;
+  readonly agency: AgencyRow;
+}
+
+/** Adds to reports what the database knows of them. */
+export async function withKnown<T extends Judged>(
+  database: Database,
+  reports: readonly T[],
+): Promise<(T & { readonly known: Known })[]> {
+  const years = new Set(reports.flatMap(({ report: { year } }) => [year, year - 1]));
+  const ids = reports.map(({ report }) => report.id);
+  const agencies = reports.map(({ agency }) => agency.id);
+  const [explanations, published] = await Promise.all([
+    listExplanations(database, ids),
+    mapPublished(database, agencies, [...years]),
+  ]);
+  return reports.map((judged) => {
+    const known: Known = {
+      explanations: explanations.filter(({ reportId }) => reportId === judged.report.id).map(explanationFrom),
+      context: checkContextOf(judged.agency, judged.report.year, published),
+      version: versionOf(judged, published),
+    };
+    return { ...judged, known };
+  });
+}
+
 export interface Judgement {
   /** The report as it would be judged for submission and publication. */
   readonly subject: MoveSubject;
   readonly context: Partial<CheckContext>;
 }
 
-/** Judges reports with everything that the database knows of them; the answers are in the order of the reports. */
-export async function judgeAll(
-  database: Database,
-  reports: readonly { readonly report: ReportRow; readonly agency: AgencyRow }[],
-): Promise<Judgement[]> {
-  const years = new Set(reports.flatMap(({ report: { year } }) => [year, year - 1]));
-  const [explanations, published] = await Promise.all([
-    listExplanations(
-      database,
-      reports.map(({ report }) => report.id),
-    ),
-    mapPublished(
-      database,
-      reports.map(({ agency }) => agency.id),
-      [...years],
-    ),
-  ]);
-  return reports.map(({ report, agency }) => {
-    const answers = explanations.filter(({ reportId }) => reportId === report.id).map(explanationFrom);
-    const context = checkContextOf(agency, report.year, published);
-    return { subject: moveSubject(report.content, answers, context), context };
-  });
-}
-
-/** Judges one report. */
+/** Judges a report with everything that the database knows of it. */
 export async function judge(database: Database, report: ReportRow, agency: AgencyRow): Promise<Judgement> {
-  const [judgement] = await judgeAll(database, [{ report, agency }]);
-  if (judgement === undefined) throw new Error('one report, no judgement');
-  return judgement;
+  const [judged] = await withKnown(database, [{ report, agency }]);
+  if (judged === undefined) throw new Error('one report in, none out');
+  const { explanations, context } = judged.known;
+  return { subject: moveSubject(report.content, explanations, context), context };
 }
 
 export interface FindingCounts {

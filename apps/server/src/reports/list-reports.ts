@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { agenciesFor } from '../access/standing.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { dueOn, isOverdue } from './deadline.ts';
-import { countFindings, judgeAll } from './judgement.ts';
+import { withKnown } from './judgement.ts';
+import { withCounts } from './remembered-counts.ts';
 
 export const listReportsInput = z.object({
   year: z.int().optional(),
@@ -17,28 +18,23 @@ export async function listReports(context: PersonContext, filter: z.infer<typeof
   const { database, person, now } = context;
   const agencies = await agenciesFor(database, person, 'report.read');
   const rows = await queryReports(database, { ...filter, agencies: agencies.map(({ id }) => id) });
-  const judgements = await judgeAll(database, rows);
-  return judgements.flatMap(({ subject }, position) => {
-    const row = rows[position];
-    if (row === undefined) return [];
-    const { report, agency, updatedByName } = row;
+  const counted = await withCounts(await withKnown(database, rows));
+  return counted.map(({ report, agency, updatedByName, counts }) => {
     const due = dueOn(agency, report.year);
-    return [
-      {
-        id: report.id,
-        agencyId: agency.id,
-        agencyName: agency.name,
-        agencyKind: agency.kind,
-        year: report.year,
-        format: report.format,
-        state: report.state,
-        revision: report.revision,
-        updatedAt: report.updatedAt.toISOString(),
-        updatedBy: updatedByName,
-        counts: countFindings(subject),
-        due,
-        overdue: isOverdue(report, due, now),
-      },
-    ];
+    return {
+      id: report.id,
+      agencyId: agency.id,
+      agencyName: agency.name,
+      agencyKind: agency.kind,
+      year: report.year,
+      format: report.format,
+      state: report.state,
+      revision: report.revision,
+      updatedAt: report.updatedAt.toISOString(),
+      updatedBy: updatedByName,
+      counts,
+      due,
+      overdue: isOverdue(report, due, now),
+    };
   });
 }

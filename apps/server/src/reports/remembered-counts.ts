@@ -1,0 +1,38 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { moveSubject } from '@nianbao/core';
+import type { FindingCounts, Judged, Known } from './judgement.ts';
+import { countFindings } from './judgement.ts';
+
+/** Enough for the reports of a province's bodies for a year. */
+const most = 20_000;
+
+/** Counts by what they were counted of: a report that has not changed need not be checked again. Oldest first. */
+const remembered = new Map<string, FindingCounts>();
+
+function remember(version: string, counts: FindingCounts): void {
+  remembered.delete(version);
+  remembered.set(version, counts);
+  const oldest = remembered.keys().next().value;
+  if (remembered.size > most && oldest !== undefined) remembered.delete(oldest);
+}
+
+/**
+ * Adds to reports their findings, counted. A county has hundreds of reports at some milliseconds each: others are served
+ * in between, and what was counted once is kept until something that it depends on changes.
+ */
+export async function withCounts<T extends Judged & { readonly known: Known }>(
+  judged: readonly T[],
+): Promise<(T & { readonly counts: FindingCounts })[]> {
+  const counted: (T & { readonly counts: FindingCounts })[] = [];
+  for (const one of judged) {
+    const { report, known } = one;
+    let counts = remembered.get(known.version);
+    if (counts === undefined) {
+      await nextTurn();
+      counts = countFindings(moveSubject(report.content, known.explanations, known.context));
+    }
+    remember(known.version, counts);
+    counted.push({ ...one, counts });
+  }
+  return counted;
+}
