@@ -1,8 +1,6 @@
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5';
 import { defaultTreeAdapter, Parser } from 'parse5';
-import { isText } from './elements.ts';
-
-type Node = DefaultTreeAdapterTypes.Node;
+import type { Node, TextNode } from './elements.ts';
 
 /** A place in the source, line and column from 1. */
 export interface Position {
@@ -12,11 +10,11 @@ export interface Position {
 
 export interface PositionedTree {
   readonly document: DefaultTreeAdapterTypes.Document;
-  /** Where a text, a table, a cell or an image stands; `skip` counts characters of a text that are passed over. */
-  positionOf(node: Node, skip?: number): Position;
+  /** Where a text stands when its first `skip` characters are passed over. */
+  positionOf(node: TextNode, skip: number): Position;
+  /** The last place that was asked for: where something without text of its own, such as a blank cell, stands. */
+  latest(): Position;
 }
-
-const tracked = new Set(['img', 'table', 'td', 'th']);
 
 function lineStarts(text: string): number[] {
   const starts = [0];
@@ -36,13 +34,11 @@ function positionAt(starts: readonly number[], offset: number): Position {
 }
 
 const white = /^[ \n\r\t\f]*$/;
-const reach = 1000;
-
-/** The parser tells of a text when it has read the tag behind it, so the text begins shortly before that offset. */
-function startOfText(html: string, text: string, offset: number): number {
-  const from = Math.max(0, offset - reach);
-  const found = html.slice(from, offset + 1 + text.length).lastIndexOf(`>${text.slice(0, 16)}`);
-  return found < 0 ? offset : from + found + 1;
+/** The parser tells of a text when it has read the name of the tag behind it; the text begins behind the tag before. */
+function startOfText(html: string, offset: number): number {
+  const nextTag = html.lastIndexOf('<', offset - 1);
+  const lastEnd = html.lastIndexOf('>', offset - 1);
+  return (lastEnd > nextTag ? lastEnd : html.lastIndexOf('>', nextTag)) + 1;
 }
 
 /** The parse that is going on; parsing never yields, so there is one at a time. */
@@ -54,19 +50,12 @@ let recording: Recording | null = null;
 
 function noteText(node: Node | undefined, text: string): void {
   if (recording === null || node === undefined || white.test(text) || recording.offsets.has(node)) return;
-  recording.offsets.set(node, Math.max(0, recording.parser.tokenizer.preprocessor.offset - text.length));
+  recording.offsets.set(node, recording.parser.tokenizer.preprocessor.offset);
 }
 
 /** One adapter for all parses: the parser is fast only while it always meets the same object. */
 const recordingAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
-  createElement(tagName, namespace, attributes) {
-    const element = defaultTreeAdapter.createElement(tagName, namespace, attributes);
-    if (recording !== null && tracked.has(tagName)) {
-      recording.offsets.set(element, recording.parser.tokenizer.preprocessor.offset);
-    }
-    return element;
-  },
   insertText(parent, text) {
     defaultTreeAdapter.insertText(parent, text);
     noteText(parent.childNodes.at(-1), text);
@@ -78,8 +67,8 @@ const recordingAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
 };
 
 /**
- * Builds the tree of a page and notes where its texts and cells begin. The parser's own record of places covers every
- * tag and attribute and takes as long as parsing itself; this one notes an offset where a node of interest is made.
+ * Builds the tree of a page and notes where its texts begin. The parser's own record of places covers every
+ * tag and attribute and takes as long as parsing itself; this one notes an offset for each text.
  */
 export function parsePositioned(html: string): PositionedTree {
   const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter: recordingAdapter });
@@ -91,12 +80,13 @@ export function parsePositioned(html: string): PositionedTree {
     recording = null;
   }
   const starts = lineStarts(html);
+  let latest: Position = { line: 1, column: 1 };
   return {
     document: parser.document,
-    positionOf(node, skip = 0) {
-      const offset = offsets.get(node) ?? 0;
-      const start = isText(node) ? startOfText(html, node.value, offset) : offset;
-      return positionAt(starts, start + skip);
+    positionOf(node, skip) {
+      latest = positionAt(starts, startOfText(html, offsets.get(node) ?? 0) + skip);
+      return latest;
     },
+    latest: () => latest,
   };
 }

@@ -71,7 +71,7 @@ class PageReader {
     this.endLine();
     this.items.push({
       kind: 'image',
-      line: this.#tree.positionOf(element).line,
+      line: this.#tree.latest().line,
       source: (attribute(element, 'src') ?? '').slice(0, 4000),
       alt: (attribute(element, 'alt') ?? '').trim(),
     });

@@ -20,7 +20,7 @@ function readCell(element: Element, tree: PositionedTree): SpannedCell {
   const sole = soleText(element);
   if (sole === null) gather(element, buffer);
   else buffer.add(sole);
-  const { line, column } = buffer.position ?? tree.positionOf(element);
+  const { line, column } = buffer.position ?? tree.latest();
   return {
     text: buffer.text,
     line,
@@ -85,7 +85,7 @@ export function readTable(table: Element, tree: PositionedTree): SourceTable | n
   const firstBody = shape.rows.findIndex((row) => row.length === 0 || row.some((cell) => cell.tagName !== 'th'));
   return {
     kind: 'table',
-    line: tree.positionOf(table).line,
+    line: cells[0]?.[0]?.line ?? 1,
     caption: shape.caption === null ? null : readCell(shape.caption, tree).text || null,
     rows: placeCells(cells),
     headRows: Math.max(firstBody, 0),

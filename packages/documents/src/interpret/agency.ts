@@ -19,13 +19,15 @@ export interface ToldAgency {
 }
 
 const compiledBy = /由([\u4e00-\u9fff（）()]{3,40}?)(?:根据|按照|依据|负责编制|编制|汇总编制|结合)/;
+/** Who compiled a report is said at its beginning. */
+const statedWithin = 3000;
 const ownOffice = /(?:党政综合办公室|党政办公室|党政办|综合办公室|办公室|办公厅)$/;
 const county = /([\u4e00-\u9fff]{2,7}[县区旗])人民政府/;
 const placed = /^[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]/;
 
 /** The organ whose office compiled the report: an office compiles for the body that it belongs to. */
 function compiler(text: string): ToldAgency | null {
-  const match = compiledBy.exec(compact(text).slice(0, 6000));
+  const match = compiledBy.exec(compact(text.slice(0, statedWithin)));
   if (match === null) return null;
   const body = (match[1] ?? '').replace(ownOffice, '');
   return isOrganName(body) ? { name: fullAgencyName(body), inferredFrom: match[0] } : null;

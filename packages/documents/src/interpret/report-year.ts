@@ -11,7 +11,9 @@ const stated = /((?:19|20)\d{2})年(?:度|以来|全年)?/g;
 
 /** The year of the period that the text states: 1 January to 31 December. */
 function yearOfPeriod(text: string): ToldYear | null {
-  const match = period.exec(compact(text));
+  const start = text.search(/1\s*月\s*1\s*日|１月１日/);
+  if (start < 0) return null;
+  const match = period.exec(compact(text.slice(Math.max(0, start - 40), start + 80)));
   return match === null ? null : { year: Number(match[1]), quote: match[0] };
 }
 
