@@ -4,7 +4,9 @@ import type { Facts } from '../figures/facts.ts';
 import { rowFromFacts } from '../figures/facts.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
 import { findCell, formatById } from '../formats/formats.ts';
+import type { Report } from '../report/report.ts';
 import { checkReport } from '../rules/check.ts';
+import { consistentReports } from '../testing/arbitraries.ts';
 import { exampleReport } from '../testing/example-report.ts';
 import type { AgencyNode } from './agency-tree.ts';
 import { agencyTree, checkedMembers, membersUnder } from './agency-tree.ts';
@@ -177,6 +179,32 @@ describe('roll-up', () => {
     const report = { ...exampleReport({ agency: '云溪县人民政府' }), facts };
     const { findings } = checkReport(report, { members: checkedMembers(tree, 'YX', reports) });
     expect(findings.filter(({ rule }) => rule.startsWith('ROLL-UP'))).toEqual([]);
+  });
+
+  test('whatever the members’ figures, their sum passes ROLL-UP-SUM, and one cell changed in it does not', () => {
+    const members = fc.array(consistentReports(format), { minLength: 1, maxLength: 3 });
+    const county = exampleReport({ agency: '云溪县人民政府', year: format.reportYears.from });
+    const ids = ['yx-office', 'yx-forest', 'yx-town'];
+    const small = agencyTree(prefecture.filter(({ id }) => ids.includes(id) || id === 'YX'));
+    const found = (facts: Facts, reports: ReadonlyMap<string, Report>) =>
+      checkReport({ ...county, facts }, { members: checkedMembers(small, 'YX', reports) })
+        .findings.filter(({ rule }) => rule === 'ROLL-UP-SUM' || rule === 'ROLL-UP-CARRIED-IN')
+        .map(({ cells: [cell], severity }) => ({ cell, severity }));
+    fc.assert(
+      fc.property(members, fc.constantFrom(...format.cells), (drawn, cell) => {
+        const reports = new Map(drawn.map((report, at) => [ids[at] ?? '', report]));
+        const rows = new Map([...reports].map(([id, { facts }]) => [id, rowFromFacts(format, facts)]));
+        const result = rollUp(small, { format, rows });
+        fc.pre(result.sums.exact);
+        const sum = rolledUpFacts(result, 'YX');
+        expect(found(sum, reports)).toEqual([]);
+        const { value } = rolledUpCell(result, 'YX', cell);
+        fc.pre(value >= 1 && value < 1e9);
+        const severity = drawn.length === ids.length ? 'error' : 'warning';
+        expect(found({ ...sum, [cell.key]: Math.floor(value) - 1 }, reports)).toEqual([{ cell: cell.key, severity }]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('who is no government of the tree has no sum', () => {

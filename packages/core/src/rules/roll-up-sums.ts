@@ -2,19 +2,37 @@ import { rowFromFacts } from '../figures/facts.ts';
 import { knownFigure } from '../figures/known-figure.ts';
 import type { Cell, Format } from '../formats/format.ts';
 import { cellLabel } from '../formats/place-labels.ts';
+import type { GroupSums } from '../roll-up/roll-up-rows.ts';
 import { cellSum, packRows, rollUpRows } from '../roll-up/roll-up-rows.ts';
 import { exactDifference } from './prior-report.ts';
 import type { CheckInput, Failure, Member, PredicateRule } from './rule.ts';
 
 const oneGroup = Int32Array.of(-1);
 
-/** The members whose figures can be added up, and the names of those that are missing from the sum. */
-function coverageOf(members: readonly Member[], format: Format) {
+interface MemberSums {
+  readonly sums: GroupSums;
+  readonly count: number;
+  /** Names of the members that are not in the sum. */
+  readonly missing: readonly string[];
+}
+
+function addUp(members: readonly Member[], format: Format): MemberSums {
   const rows = members.flatMap(({ report }) =>
     report?.format === format.id ? [{ row: rowFromFacts(format, report.facts), group: 0 }] : [],
   );
   const missing = members.filter(({ report }) => report?.format !== format.id).map(({ name }) => name);
   return { sums: rollUpRows(packRows(format, rows), oneGroup), count: rows.length, missing };
+}
+
+const known = new WeakMap<readonly Member[], Map<Format, MemberSums>>();
+
+/** The members' figures added up, once for a list of members however often the report above them changes. */
+function sumsOf(members: readonly Member[], format: Format): MemberSums {
+  const byFormat = known.get(members) ?? new Map<Format, MemberSums>();
+  known.set(members, byFormat);
+  const sums = byFormat.get(format) ?? addUp(members, format);
+  byFormat.set(format, sums);
+  return sums;
 }
 
 const longestList = 10;
@@ -29,7 +47,8 @@ function listed(names: readonly string[]): string {
  * the sum is an “at least”: then only a smaller figure is wrong.
  */
 function* contradicted(input: CheckInput, cells: readonly Cell[]): Iterable<Failure> {
-  const { sums, count, missing } = coverageOf(input.members ?? [], input.format);
+  if (input.members === null) return;
+  const { sums, count, missing } = sumsOf(input.members, input.format);
   if (count === 0) return;
   for (const cell of cells) {
     const actual = knownFigure(input.report.facts, cell.key);
