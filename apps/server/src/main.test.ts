@@ -66,7 +66,7 @@ test('killed in a stream of saves, it comes back with every save that it had con
   const lost = Number(content.facts['t3.received.naturalPerson']) - confirmed.value;
   expect([0, 1]).toContain(lost);
   expect(revision - confirmed.revision).toBe(lost);
-  expect(second.output()).not.toContain('写入演示数据');
+  expect(second.output()).not.toContain('演示数据');
 });
 
 test('a second server on the same data folder is refused, and says what to do', async () => {

@@ -2,6 +2,7 @@ export type { Connection, Database } from './connect.ts';
 export { connect } from './connect.ts';
 export type { EmbeddedPostgres } from './embedded-postgres.ts';
 export { startEmbeddedPostgres } from './embedded-postgres.ts';
+export { fillEmptyDatabase } from './fill-empty.ts';
 export { migrateDatabase, UnsupportedPostgres } from './migrate.ts';
 export * from './queries/agencies.ts';
 export * from './queries/audit-events.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Report } from '@nianbao/core';
 import { changesBetween } from '@nianbao/core';
 import type { AgencyRow, Database } from '@nianbao/database';
-import { findReport, insertAgency, insertMembership } from '@nianbao/database';
+import { fillEmptyDatabase, findReport, insertAgency, insertMembership } from '@nianbao/database';
 import { grantsTowards } from '../access/standing.ts';
 import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
 import { createPerson } from '../identity/create-person.ts';
@@ -97,9 +97,9 @@ async function take(context: Parameters<typeof writeChanges>[0], step: Step, fin
   await moveReport(context, { id: reportIdSchema.parse(report.id), revision: report.revision, move, reason });
 }
 
-/** Fills an empty database with the invented county: its bodies, people, last year's reports and this year's work. */
-export async function seedDemonstration(database: Database): Promise<void> {
-  await database.transaction(async (transaction) => {
+/** Fills a database with the invented county, if it is empty: its bodies, people, last year's reports and this year's work. */
+export async function seedDemonstration(database: Database): Promise<boolean> {
+  return fillEmptyDatabase(database, async (transaction) => {
     const cast = await seedPeople(transaction, await seedAgencies(transaction));
     for (const course of demoSeason) await play(transaction, cast, course);
   });

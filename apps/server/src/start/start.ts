@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { connect, hasNoAgencies, migrateDatabase } from '@nianbao/database';
+import { connect, migrateDatabase } from '@nianbao/database';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
 import { demoAccounts } from '../demo/accounts.ts';
@@ -33,9 +33,8 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const connection = connect(opened.url);
     cleanups.splice(1, 0, () => connection.close());
     const { database } = connection;
-    if (config.demonstration && (await hasNoAgencies(database))) {
-      say('写入演示数据（云溪县）… / Filling in the demonstration county…');
-      await seedDemonstration(database);
+    if (config.demonstration && (await seedDemonstration(database))) {
+      say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
     }
     const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
     const log = pino({ level: config.logLevel }, pino.destination(2));
