@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // Nothing that these tests touch keeps a state between files, and loading everything anew for each is slow.
+          isolate: false,
           setupFiles: soak ? ['./tests/run/soak.ts'] : [],
           testTimeout,
         },

@@ -56,7 +56,7 @@ function runToEnd({ command, environment, limitMinutes }: Step): Promise<Ending>
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
   let problem: string | null = null;
   const limit = setTimeout(() => {
-    problem = `stopped after ${limitMinutes} minutes`;
+    problem = `stopped after ${Number(limitMinutes.toFixed(2))} minutes`;
     endGroup(child);
   }, limitMinutes * 60_000);
   return new Promise((resolve) => {
@@ -76,20 +76,27 @@ function runToEnd({ command, environment, limitMinutes }: Step): Promise<Ending>
 /** Lines in which a database run says which PostgreSQL it met. */
 const worthSaying = /^.*\bPostgreSQL \d+.*$/m;
 
+/** A step that could not be started or had to be ended has failed, whatever its report says. */
+function withProblem(count: Count, problem: string | null): Count {
+  if (problem === null) return count;
+  return { passed: count.passed, failed: Math.max(count.failed, 1), notes: [...count.notes, problem] };
+}
+
 /** Runs a step, says how it went, and what the runner printed where it failed. */
 export async function runStep(step: Step): Promise<StepResult> {
   console.log(`… ${step.name}`);
   const started = performance.now();
   const { code, output, problem } = await runToEnd(step);
   const seconds = (performance.now() - started) / 1000;
-  const count = step.count(code);
+  const count = withProblem(step.count(code), problem);
   const said = worthSaying.exec(output)?.[0].trim();
+  const sign = count.failed === 0 ? '✓' : '✗';
   console.log(
     [
-      `${count.failed === 0 ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(1)} s)`,
+      `${sign} ${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(1)} s)`,
       ...(said === undefined ? [] : [`  ${said}`]),
       ...(count.failed > 0 ? [output] : []),
-      ...[...count.notes, ...(problem === null ? [] : [problem])].map((note) => `  ${step.name}: ${note}`),
+      ...count.notes.map((note) => `  ${step.name}: ${note}`),
     ].join('\n'),
   );
   return { name: step.name, seconds, ...count };
