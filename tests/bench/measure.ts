@@ -40,25 +40,27 @@ function stretch(work: () => number, operations: number, atLeast: number): numbe
   return elapsed / (calls * operations);
 }
 
-const rounds = 9;
-const stretchMs = 120;
+/** Many short stretches rather than a few long ones: some of them then run undisturbed on a busy machine. */
+const rounds = 40;
+const warmUpRounds = 8;
+const stretchMs = 25;
 
 const threeDigits = (number: number): number => Number(number.toPrecision(3));
 
 /**
  * Measures a pair in turn, round after round, and takes the best of each: other load on the machine only ever adds.
- * The first round warms up and is dropped.
+ * The first rounds warm up and are dropped.
  */
 export function measure(pair: Pair): Measurement {
   pair.verify();
   let value = Number.POSITIVE_INFINITY;
   let baseline = Number.POSITIVE_INFINITY;
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmUpRounds + rounds; round += 1) {
     globalThis.gc?.();
     const subjectTime = stretch(pair.subject, pair.operations.subject, stretchMs);
     globalThis.gc?.();
     const baselineTime = stretch(pair.baseline, pair.operations.baseline, stretchMs);
-    if (round === 0) continue;
+    if (round < warmUpRounds) continue;
     value = Math.min(value, subjectTime);
     baseline = Math.min(baseline, baselineTime);
   }
