@@ -22,7 +22,7 @@ export function programOnPath(name: string): string | null {
 /** The Chromium to test with: the one that CHROMIUM_PATH names, else the first one on PATH, else null. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
-  if (named !== undefined && named !== '') return isExecutable(named) ? named : null;
+  if (named !== undefined) return isExecutable(named) ? named : null;
   for (const name of names) {
     const file = programOnPath(name);
     if (file !== null) return file;

@@ -34,6 +34,10 @@ function ready(): string | null {
  */
 export async function ensureChromium(): Promise<string> {
   const isRoot = process.getuid?.() === 0;
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && findChromium() === null) {
+    throw new Error(`CHROMIUM_PATH names ${named}, which is no program that can be run: correct it, or leave it out.`);
+  }
   if (ready() === null && isRoot && programOnPath('apt-get') !== null) await install();
   const file = ready();
   if (file === null) throw new Error(advice);
