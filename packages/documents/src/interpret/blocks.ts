@@ -38,11 +38,11 @@ function goesOn(paragraph: Paragraph, next: SourceLine, width: number): boolean 
 const latinEnd = /[A-Za-z0-9,.;:]$/;
 const latinStart = /^[A-Za-z0-9]/;
 
+/** Adds a line; the text is only put together by concatenation and looked at in the end, so that length costs nothing. */
 function append(paragraph: Paragraph, line: SourceLine): void {
+  const before = paragraph.last.text;
   const space =
-    latinEnd.test(paragraph.text) &&
-    latinStart.test(line.text) &&
-    /[A-Za-z]/.test(paragraph.text.slice(-1) + line.text[0]);
+    latinEnd.test(before) && latinStart.test(line.text) && /[A-Za-z]/.test(before.slice(-1) + line.text.slice(0, 1));
   paragraph.text += space ? ' ' : '';
   paragraph.breaks.push({ at: paragraph.text.length, line: line.line, column: line.column });
   paragraph.text += line.text;
