@@ -14,7 +14,7 @@ export const build: Step = {
 };
 
 export const staticChecks: readonly Step[] = [
-  { group: 'static', name: 'format and lint', command: ['biome', 'ci', '.'], ...check },
+  { group: 'static', name: 'format and lint', command: ['biome', 'ci', '--colors=off', '.'], ...check },
   {
     group: 'static',
     name: 'types',
