@@ -85,6 +85,13 @@ test('it stops cleanly when asked, with its database, and can be started again',
   running.splice(0);
 });
 
+test('asked to stop while it is starting, it leaves nothing running and nothing in the way', async () => {
+  const early = startServerProcess({ NIANBAO_DATA: dataFolder }, { stopOn: '检查数据表' });
+  expect(await early).toMatchObject({ code: 1 });
+  const again = await start();
+  expect(await (await fetch(`${again.origin}/healthz`)).json()).toEqual({ status: 'ok' });
+});
+
 test('its secrets can be read by nobody else', async () => {
   await start();
   expect(statSync(join(dataFolder, 'settings.json')).mode & 0o777).toBe(0o600);

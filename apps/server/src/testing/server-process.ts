@@ -24,9 +24,13 @@ function ended(child: ChildProcess): Promise<number | null> {
   });
 }
 
-/** Starts the real server as a process of its own and waits until it answers or gives up. */
+/**
+ * Starts the real server as a process of its own and waits until it answers or gives up. `stopOn` asks it to stop as
+ * soon as it says that.
+ */
 export async function startServerProcess(
   environment: Readonly<Record<string, string>>,
+  { stopOn }: { readonly stopOn?: string } = {},
 ): Promise<ServerProcess | FailedStart> {
   const child = spawn(process.execPath, [mainFile], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...environment },
@@ -36,6 +40,7 @@ export async function startServerProcess(
   const listening = new Promise<string>((settle) => {
     const take = (chunk: Buffer) => {
       output += chunk.toString('utf8');
+      if (stopOn !== undefined && output.includes(stopOn)) child.kill('SIGTERM');
       const origin = /^nianbao: listening on (\S+)$/m.exec(output)?.[1];
       if (origin !== undefined) settle(origin);
     };

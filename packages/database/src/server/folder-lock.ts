@@ -47,9 +47,12 @@ export function lockFolder(folder: string): () => void {
     for (let tries = 0; tries < 3; tries += 1) {
       try {
         linkSync(draft, lock);
-        return () => {
+        const release = () => {
+          process.off('exit', release);
           if (heldBy(lock)?.held === ours) rmSync(lock, { force: true });
         };
+        process.once('exit', release);
+        return release;
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       }

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { giveTo, launchAs, postgresAccount } from './postgres-account.ts';
@@ -8,6 +17,9 @@ const run = promisify(execFile);
 
 /** The user that owns the databases of a cluster that we make. */
 export const clusterUser = 'nianbao';
+
+/** Where a cluster is built; what an interrupted attempt left there is cleared away by the next. */
+const workPrefix = '.initdb-';
 
 /** The major version of the PostgreSQL programs in a folder, such as 18. */
 export async function postgresMajor(bin: string): Promise<number> {
@@ -21,7 +33,11 @@ export async function postgresMajor(bin: string): Promise<number> {
  */
 export async function initCluster(bin: string, folder: string, password: string): Promise<void> {
   const account = postgresAccount();
-  const work = mkdtempSync(join(dirname(folder), '.initdb-'));
+  const parent = dirname(folder);
+  for (const name of readdirSync(parent).filter((one) => one.startsWith(workPrefix))) {
+    rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  const work = mkdtempSync(join(parent, workPrefix));
   const cluster = join(work, 'cluster');
   const passwordFile = join(work, 'password');
   try {
