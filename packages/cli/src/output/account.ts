@@ -1,5 +1,5 @@
 import type { Finding, Format, Locale, Severity } from '@nianbao/core';
-import { cellLabel, formatOf, placeIn } from '@nianbao/core';
+import { cellLabel, formatOf, placeIn, sectionIds } from '@nianbao/core';
 import { readingKindById, sourceOfFinding } from '@nianbao/documents';
 import type { CheckedFile } from '../checked-file.ts';
 import { countBySeverity } from '../checked-file.ts';
@@ -18,25 +18,32 @@ interface Style {
   readonly paint: Paint;
 }
 
+/** The parts of a report in the order of an account. */
+const groupOrder = ['reading', 'head', ...sectionIds, 'otherSection', 'whole'] as const;
+type Group = (typeof groupOrder)[number];
+
+const nameOf = (group: Group, lang: Locale): string => ({ ...groupNames, ...sectionNames })[group][lang];
+
 /** The part of the report that a finding is shown under: its table's or passage's section. */
-function groupOf(finding: Finding, format: Format | null, lang: Locale): string {
-  if (readingKindById.has(finding.rule)) return groupNames.reading[lang];
+function groupOf(finding: Finding, format: Format | null): Group {
+  if (readingKindById.has(finding.rule)) return 'reading';
   if (finding.place?.kind === 'text') {
     const { section, sectionId } = finding.place;
-    if (typeof section === 'string') return groupNames.head[lang];
-    return sectionId === null ? groupNames.otherSection[lang] : sectionNames[sectionId][lang];
+    return typeof section === 'string' ? 'head' : (sectionId ?? 'otherSection');
   }
   const cell = format?.cells.find(({ key }) => key === finding.cells[0]);
   const number = format?.tables.find((table) => table.id === cell?.table)?.section;
-  const id = format?.sections.find((section) => section.number === number)?.id;
-  return id === undefined ? groupNames.whole[lang] : sectionNames[id][lang];
+  return format?.sections.find((section) => section.number === number)?.id ?? 'whole';
 }
+
+/** At most four decimals: a share is worked out in binary fractions, which nobody needs to read. */
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 function sidesOf(finding: Finding, lang: Locale): string | null {
   const { expected, actual, difference } = finding;
   if (typeof expected !== 'number' || typeof actual !== 'number') return null;
-  const sides = fill(words.sides[lang], { expected, actual });
-  return difference === null ? sides : sides + fill(words.difference[lang], { difference });
+  const sides = fill(words.sides[lang], { expected: rounded(expected), actual: rounded(actual) });
+  return difference === null ? sides : sides + fill(words.difference[lang], { difference: rounded(difference) });
 }
 
 function repairOf(finding: Finding, format: Format | null, lang: Locale): string | null {
@@ -82,10 +89,13 @@ function headLines(checked: CheckedFile, { lang, paint }: Style): string[] {
 /** One file's findings for a person to read, grouped by the part of the report that they are about. */
 export function account(checked: CheckedFile, style: Style): string {
   const format = formatOf(checked.read.report);
-  const groups = Map.groupBy(checked.result.findings, (finding) => groupOf(finding, format, style.lang));
+  const groups = Map.groupBy(checked.result.findings, (finding) => groupOf(finding, format));
   const lines = headLines(checked, style);
-  for (const [group, findings] of groups) {
-    lines.push('', style.paint('bold', group), ...findings.flatMap((finding) => findingLines(checked, finding, style)));
+  for (const group of groupOrder) {
+    const findings = groups.get(group) ?? [];
+    if (findings.length === 0) continue;
+    lines.push('', style.paint('bold', nameOf(group, style.lang)));
+    for (const finding of findings) lines.push(...findingLines(checked, finding, style));
   }
   const left = checked.result.notAssessed.length;
   if (left > 0) lines.push('', style.paint('dim', fill(words.notAssessed[style.lang], { count: left })));

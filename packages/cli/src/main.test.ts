@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatById, rules } from '@nianbao/core';
+import { readingKinds } from '@nianbao/documents';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const examples = fileURLToPath(import.meta.resolve('@nianbao/documents/examples/yunxi-agriculture-2024.html')).replace(
+  /[^/]+$/,
+  '',
+);
+const page = join(examples, 'yunxi-agriculture-2024.html');
+const clean = join(examples, 'qinglan-township-2023.html');
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+const pdf = join(folder, 'scan.pdf');
+writeFileSync(pdf, '%PDF-1.7\n');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command as a person would; `stopReading` closes the pipe after the first output, as `head` does. */
+function nianbao(args: readonly string[], { stopReading = false, env = {} } = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, INIT_CWD: folder, ...env } });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data) => {
+    out += String(data);
+    if (stopReading) child.stdout.destroy();
+  });
+  child.stderr.on('data', (data) => {
+    err += String(data);
+  });
+  return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
+}
+
+const linesOf = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('nianbao check', () => {
+  it('writes one line of JSON for each report, with every cell of its format', async () => {
+    const { code, out } = await nianbao(['check', '--json', page, clean]);
+    const [first, second] = linesOf(out);
+    expect(code).toBe(1);
+    expect(first).toMatchObject({
+      file: page,
+      report: { agency: '云溪县农业农村局', year: 2024, format: '2021', publishedOn: '2025-01-17' },
+    });
+    expect(Object.keys(first.report.cells)).toEqual(formatById['2021'].cells.map(({ key }) => key));
+    expect(first.report.sections[0]).toMatchObject({
+      id: 'overview',
+      title: '一、总体情况',
+      text: expect.stringContaining('19件'),
+    });
+    expect(first.findings.find((finding: { rule: string }) => finding.rule === 'T3-ROW-TOTAL')).toMatchObject({
+      severity: 'error',
+      expected: 3,
+      actual: 4,
+      message: expect.stringContaining('4'),
+      source: { line: 63 },
+    });
+    expect(second.findings).toEqual([]);
+  });
+
+  it('ends with 0 where there is nothing to mend', async () => {
+    expect((await nianbao(['check', '--json', clean])).code).toBe(0);
+  });
+
+  it('says on standard error what it could not read, and does the others', async () => {
+    const { code, out, err } = await nianbao(['check', '--json', pdf, 'missing.txt', folder, clean]);
+    expect(code).toBe(2);
+    expect(linesOf(out).map(({ file }) => file)).toEqual([clean]);
+    expect(err.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('scan.pdf'),
+      expect.stringContaining('missing.txt'),
+      expect.stringContaining('文件夹'),
+    ]);
+  });
+
+  it('finds relative paths from where the person is', async () => {
+    writeFileSync(
+      join(folder, 'here.txt'),
+      '云溪县水利局2018年政府信息公开工作年度报告\n\n一、主动公开情况\n\n公开22条。\n',
+    );
+    const { out } = await nianbao(['check', '--json', 'here.txt']);
+    expect(linesOf(out)[0]).toMatchObject({ file: 'here.txt', report: { year: 2018, format: null, cells: {} } });
+  });
+
+  it('gives a person an account in the language asked for, coloured only where wanted', async () => {
+    const chinese = await nianbao(['check', page]);
+    expect(chinese.out).toContain('三、收到和处理政府信息公开申请情况');
+    expect(chinese.out).toContain('应为 3，实为 4，相差 1');
+    expect(chinese.out).toMatch(/第 63 行/);
+    expect(chinese.out).not.toContain('\u001b[');
+    const english = await nianbao(['check', '--lang', 'en', page], { env: { FORCE_COLOR: '1', NO_COLOR: '' } });
+    expect(english.out).toContain('expected 3, found 4, difference 1');
+    expect(english.out).toContain('\u001b[31m');
+  });
+
+  it('stops without a word when its reader goes away', async () => {
+    const { err, code } = await nianbao(['check', '--json', ...Array.from({ length: 40 }, () => page)], {
+      stopReading: true,
+    });
+    expect(err).toBe('');
+    expect(code === 0 || code === 1).toBe(true);
+  });
+});
+
+describe('nianbao rules and formats', () => {
+  it('list every rule and every format', async () => {
+    const listed = linesOf((await nianbao(['rules', '--json'])).out).map(({ rule }) => rule);
+    expect(listed.toSorted()).toEqual([...rules, ...readingKinds].map(({ id }) => id).toSorted());
+    expect(linesOf((await nianbao(['formats', '--json'])).out).map(({ format }) => format)).toEqual(['2019', '2021']);
+  });
+
+  it('say how they are used', async () => {
+    expect(await nianbao(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('nianbao check') });
+    expect(await nianbao(['chek'])).toMatchObject({ code: 2, err: expect.stringContaining('chek') });
+  });
+});
