@@ -113,6 +113,16 @@ describe('moves', () => {
     ['publishing without approval', toSubmitted, [reviewer, 'publish'], ['wrong-state']],
     ['approving own submission', [[both, 'submit']], [both, 'approve'], ['own-work']],
     [
+      'approving what another submitted after oneself did',
+      [
+        [both, 'submit'],
+        [both, 'withdraw'],
+        [editor, 'submit'],
+      ],
+      [both, 'approve'],
+      ['own-work'],
+    ],
+    [
       'approving own edit',
       [
         [both, 'edit'],

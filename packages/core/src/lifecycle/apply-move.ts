@@ -82,12 +82,14 @@ const publicState = (version: number): ReportState => (version > 1 ? 'corrected'
 
 const newRound = { editors: [], submittedBy: null, approval: null, correctionNote: null } as const;
 
+const withPerson = (people: readonly string[], { id }: Actor) => [...new Set([...people, id])];
+
 type Effect = (lifecycle: Lifecycle, request: MoveRequest) => Partial<Lifecycle>;
 
 /** What a move changes besides the state. An approval lasts only as long as the report stays approved. */
 const effects: Readonly<Record<MoveName, Effect>> = {
-  edit: ({ editors }, { actor }) => ({ editors: [...new Set([...editors, actor.id])], approval: null }),
-  submit: (_, { actor }) => ({ submittedBy: actor.id }),
+  edit: ({ editors }, { actor }) => ({ editors: withPerson(editors, actor), approval: null }),
+  submit: ({ editors }, { actor }) => ({ editors: withPerson(editors, actor), submittedBy: actor.id }),
   withdraw: () => ({}),
   return: () => ({ approval: null }),
   approve: (_, { subject, actor, at }) => ({

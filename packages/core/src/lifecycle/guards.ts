@@ -27,8 +27,8 @@ export const guards: Readonly<Record<GuardName, (input: GuardInput) => Refusal |
     const count = unexplainedWarnings(findings, report.facts, explanations).length;
     return count === 0 ? null : refuse('warnings-unexplained', { count });
   },
-  fourEyes({ lifecycle: { editors, submittedBy }, actor }) {
-    return editors.includes(actor) || submittedBy === actor ? refuse('own-work') : null;
+  fourEyes({ lifecycle: { editors }, actor }) {
+    return editors.includes(actor) ? refuse('own-work') : null;
   },
   approvalStands({ lifecycle: { approval }, subject }) {
     if (approval === null) return refuse('approval-missing');

@@ -8,8 +8,9 @@ import { reportStates } from './states.ts';
  */
 export const lifecycleSchema = z.strictObject({
   state: z.enum(reportStates),
-  /** Account ids of all who edited in this round, and who submitted last. */
+  /** Account ids of all who edited or submitted in this round: none of them approves it. */
   editors: z.array(z.string().min(1)),
+  /** Who submitted last. */
   submittedBy: z.string().min(1).nullable(),
   approval: approvalSchema.nullable(),
   /** Number of versions that were made public, and the `reportDigest` of the newest. */

@@ -1,6 +1,7 @@
 import type { AgencyProfile } from '../agencies/agency.ts';
 import { profileFromName } from '../agencies/agency-name.ts';
 import { knownFigure } from '../figures/known-figure.ts';
+import { labelIn } from '../formats/english-labels.ts';
 import type { Cell } from '../formats/format.ts';
 import { keysAt } from '../formats/keys-at.ts';
 import { bandRowLabel } from '../formats/place-labels.ts';
@@ -18,9 +19,9 @@ function filledCells({ format, report }: CheckInput, row: string, columns: reado
 }
 
 function failureOf({ report, agency }: CheckInput, cells: readonly Cell[]): Failure {
-  const figures = cells.map((cell) => ({
-    label: cell.labels.at(-1) ?? '',
-    figure: knownFigure(report.facts, cell.key) ?? 0,
+  const figures = cells.map(({ key, labels }) => ({
+    label: labels.at(-1) ?? '',
+    figure: knownFigure(report.facts, key) ?? 0,
   }));
   return {
     cells: cells.map(({ key }) => key),
@@ -29,6 +30,7 @@ function failureOf({ report, agency }: CheckInput, cells: readonly Cell[]): Fail
     values: {
       agency: agency?.name ?? '',
       figures: figures.map(({ label, figure }) => `${label}${figure}`).join('、'),
+      figuresEn: figures.map(({ label, figure }) => `${labelIn(label, 'en')} ${figure}`).join(', '),
     },
   };
 }
@@ -54,7 +56,7 @@ export const regulationsPower: PredicateRule = {
   title: { zh: '没有规章制定权却填有规章', en: 'Regulations by a body that may not make any' },
   message: {
     zh: '“{agency}”没有规章制定权，但表二“规章”填有：{figures}。',
-    en: '“{agency}” may not make regulations (规章), yet the table has: {figures}.',
+    en: '“{agency}” may not make regulations (规章), yet the table has: {figuresEn}.',
   },
   instruction: {
     zh: '规章只由国务院部门、省级和设区的市（自治州）政府制定。请改填 0；若填的是规范性文件，请移到“行政规范性文件”一行。',
@@ -84,7 +86,7 @@ export const normativePower: PredicateRule = {
   title: { zh: '不得制发行政规范性文件的机构填有此项', en: 'Normative documents by a body that may not issue any' },
   message: {
     zh: '“{agency}”属内设机构或者议事协调机构，但填有：{figures}。',
-    en: '“{agency}” is an internal or coordinating body, yet the table has normative documents: {figures}.',
+    en: '“{agency}” is an internal or coordinating body, yet the table has normative documents: {figuresEn}.',
   },
   instruction: {
     zh: '请核对是否应由所属行政机关统计；确以本机构名义制发的，请写明依据。',

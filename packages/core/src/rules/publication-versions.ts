@@ -1,5 +1,5 @@
 import { knownFigure } from '../figures/known-figure.ts';
-import { cellLabel } from '../formats/place-labels.ts';
+import { cellLabel, placeIn } from '../formats/place-labels.ts';
 import type { Failure, PredicateRule } from './rule.ts';
 
 /**
@@ -53,7 +53,7 @@ export const attachmentDiffers: PredicateRule = {
         values: {
           name,
           differences: `${cells.length}个数据不同，第一个是“${cellLabel(first)}”，网页${page}，附件${file}`,
-          differencesEn: `${cells.length} figures, the first “${cellLabel(first)}”: ${page} on the page, ${file} in the file`,
+          differencesEn: `${cells.length} figures, the first “${placeIn(cellLabel(first), 'en')}”: ${page} on the page, ${file} in the file`,
         },
       };
     }

@@ -1,5 +1,6 @@
 import { rowFromFacts } from '../figures/facts.ts';
 import { knownFigure } from '../figures/known-figure.ts';
+import type { Locale } from '../findings/message.ts';
 import type { Cell, Format } from '../formats/format.ts';
 import { cellLabel } from '../formats/place-labels.ts';
 import type { GroupSums } from '../roll-up/roll-up-rows.ts';
@@ -37,9 +38,13 @@ function sumsOf(members: readonly Member[], format: Format): MemberSums {
 
 const longestList = 10;
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, longestList).join('、');
-  return names.length > longestList ? `${shown}等${names.length}个` : shown;
+/** The missing members as a message ends with them; of many, the first and how many there are. */
+function missingText(names: readonly string[], locale: Locale): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, longestList).join(locale === 'zh' ? '、' : ', ');
+  const all = names.length > longestList;
+  if (locale === 'zh') return `（尚缺：${shown}${all ? `等${names.length}个` : ''}）`;
+  return ` (missing: ${shown}${all ? ` and others, ${names.length} in all` : ''})`;
 }
 
 /**
@@ -69,8 +74,8 @@ function* contradicted(input: CheckInput, cells: readonly Cell[]): Iterable<Fail
         count,
         atLeast: complete ? '' : '≥',
         gap: Math.abs(exactDifference(cell.kind, actual, expected)),
-        missing: missing.length === 0 ? '' : `（尚缺：${listed(missing)}）`,
-        missingEn: missing.length === 0 ? '' : ` (missing: ${listed(missing)})`,
+        missing: missingText(missing, 'zh'),
+        missingEn: missingText(missing, 'en'),
       },
       repair: complete && sums.exact ? { cell: cell.key, value: expected } : null,
     };
