@@ -34,6 +34,7 @@ const rows: readonly Row[] = [
   ['上海市浦东新区人民政府', 'government', null, null],
   ['积石山保安族东乡族撒拉族自治县人民政府', 'government', 'county', false],
   ['科尔沁左翼中旗人民政府', 'government', 'county', false],
+  ['某某人民政府', 'government', null, null],
   ['神农架林区人民政府', 'government', 'county', false],
   ['云溪县政府办公室', 'department', 'county', false],
   ['微山县两城镇人民政府', 'township', 'township', false],

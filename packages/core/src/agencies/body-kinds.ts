@@ -19,7 +19,8 @@ const standingCouncils =
 
 /** The first row that fits decides. */
 export const bodyKinds: readonly BodyKind[] = [
-  { pattern: /^(?:人民)?政府$/, kind: 'government', regulations: 'government' },
+  { pattern: /^.{1,14}(?:镇|乡|苏木)(?:人民)?政府$/, kind: 'township', level: 'township', regulations: 'no' },
+  { pattern: /(?:^|人民)政府$/, kind: 'government', regulations: 'government' },
   { pattern: /^(?:行政公署|行署)$/, kind: 'government', regulations: 'government' },
   { pattern: /^(?:人民)?政府办(?:公[厅室])?$/, kind: 'department', regulations: 'government' },
   { pattern: /税务(?:局|分局|所|总局.*税务局)$/, kind: 'verticalBody', regulations: 'no' },
@@ -34,7 +35,6 @@ export const bodyKinds: readonly BodyKind[] = [
   { pattern: /^中国(?:证券|银行保险)监督管理委员会.+局$/, kind: 'verticalBody', regulations: 'no' },
   { pattern: /(?:出入境边防检查总?站|(?:邮政|通信)管理局)$/, kind: 'verticalBody', regulations: 'no' },
   { pattern: /街道(?:办事处)?$/, kind: 'subdistrict', level: 'township', regulations: 'no' },
-  { pattern: /^.{1,14}(?:镇|乡|苏木)(?:人民)?政府$/, kind: 'township', level: 'township', regulations: 'no' },
   { pattern: /扶贫(?:开发)?(?:工作)?领导小组办公室$/, kind: 'department', regulations: 'no' },
   { pattern: /(?:领导小组|联席会议|指挥部|工作专班)(?:办公室)?$/, kind: 'coordinatingBody', regulations: 'no' },
   { pattern: new RegExp(`(?:${standingCouncils})委员会(?:办公室)?$`), kind: 'coordinatingBody', regulations: 'no' },

@@ -49,6 +49,8 @@ class Builder {
   readonly groups: RollUpGroup[] = [];
   readonly parents: number[] = [];
   readonly groupOf = new Map<string, number>();
+  readonly #members = new Map<string, readonly AgencyNode[]>();
+  readonly #reporting = new Map<string, boolean>();
   readonly #tree: AgencyTree;
   readonly #format: Format;
   readonly #rows: ReadonlyMap<string, FigureRow>;
@@ -73,7 +75,7 @@ class Builder {
     const at = this.groups.length;
     this.parents.push(parent);
     this.groupOf.set(government.id, at);
-    const under = membersUnder(this.#tree, government.id);
+    const under = this.#under(government);
     const seen = new Set<string>();
     const members = under.map((agency): RollUpMember => {
       const status = seen.has(agency.name) ? 'repeated' : this.#statusOf(agency);
@@ -106,11 +108,21 @@ class Builder {
     return row === undefined ? 'missing' : 'otherFormat';
   }
 
+  #under({ id }: AgencyNode): readonly AgencyNode[] {
+    const known = this.#members.get(id) ?? membersUnder(this.#tree, id);
+    this.#members.set(id, known);
+    return known;
+  }
+
   #hasReports(government: AgencyNode): boolean {
-    return membersUnder(this.#tree, government.id).some((agency) => {
+    const known = this.#reporting.get(government.id);
+    if (known !== undefined) return known;
+    const reporting = this.#under(government).some((agency) => {
       const status = this.#statusOf(agency);
       return status === 'reported' || status === 'fromMembers';
     });
+    this.#reporting.set(government.id, reporting);
+    return reporting;
   }
 }
 
