@@ -13,6 +13,7 @@ import { ErrorPage } from './pages/error-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
 import { definitionsAddress, preferencesAddress } from './site/address.ts';
+import { icon, iconAddress } from './site/icon.ts';
 import { listQueryFrom } from './site/list-query.ts';
 import { preferencesOf, storePreferences } from './site/preferences.ts';
 import { reportFileFrom } from './site/report-file.ts';
@@ -117,6 +118,12 @@ export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hon
     bodyLimit({ maxSize: largestForm, onError: (context) => context.body(null, 413) }),
     async (context) => context.redirect(await storePreferences(context), 303),
   );
+
+  app.get(iconAddress, (context) => {
+    context.header('Content-Type', 'image/svg+xml');
+    context.header('Cache-Control', 'public, max-age=86400');
+    return context.body(icon);
+  });
 
   app.get('/assets/:name', (context) => {
     const name = context.req.param('name');

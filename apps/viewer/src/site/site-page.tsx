@@ -3,6 +3,7 @@ import { languageTag, textSizes, themes } from '@nianbao/ui';
 import type { ReactNode } from 'react';
 import { messagesIn } from '../messages/messages.ts';
 import { definitionsAddress, preferencesAddress } from './address.ts';
+import { iconAddress } from './icon.ts';
 import type { Preferences } from './preferences.ts';
 
 /** What every page is given: who reads, where, and the style sheet. */
@@ -48,6 +49,7 @@ export function SitePage({ frame, title, description, crumbs, head, children }: 
         <title>{title === null ? messages.siteName : `${title} - ${messages.siteName}`}</title>
         <meta name="description" content={description} />
         <meta name="SiteName" content={messages.siteName} />
+        <link rel="icon" href={iconAddress} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.stylesheet} />
         <link rel="alternate" hrefLang={languageTag[other]} href={inLanguage(frame.path, other)} />
         {head}
