@@ -50,9 +50,13 @@ export function sectionHeading(line: SourceLine): SectionHeading | null {
 
 const figuresAfter = /(?:[\s|]+[+-]?[\d.,/]+)+$/;
 
+/** Whether a line is a row of 表三, or begins with the label of one, whose numbers look like those of headings. */
 function isApplicationsRow(text: string): boolean {
-  const label = matchLabel(text.replace(figuresAfter, '').trim());
-  return label !== null && label.kind !== 'fragment' && label.meanings.some((meaning) => meaning.table === 't3');
+  const label = text.replace(figuresAfter, '').trim();
+  return [label, label.split(/\s/)[0] ?? ''].some((part) => {
+    const match = matchLabel(part);
+    return match !== null && match.kind !== 'fragment' && match.meanings.some((meaning) => meaning.table === 't3');
+  });
 }
 
 function headingOf(line: string): SectionHeading | null {
