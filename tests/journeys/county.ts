@@ -82,6 +82,14 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '登录' }).waitFor();
 }
 
+/** On a narrow screen the findings are folded under their summary: opens them there. */
+export async function showFindings(page: Page): Promise<void> {
+  const findings = page.getByRole('region', { name: '校验' });
+  await findings.waitFor();
+  const unfold = findings.getByRole('button', { name: /逐条查看/ });
+  if (await unfold.isVisible()) await unfold.click();
+}
+
 /** Keeps a picture of the page with the results, named for the step and the width. */
 export async function picture(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect, people, picture, signIn, signOut, test } from './county.ts';
+import { expect, people, picture, showFindings, signIn, signOut, test } from './county.ts';
 
 const file = fileURLToPath(new URL('./files/yunxi-forestry-2025.html', import.meta.url));
 
@@ -55,6 +55,9 @@ test('the line: import, mend, explain, submit; approve, publish; read', async ({
   await page.getByRole('button', { name: '核对并提交' }).click();
   await expect(page.getByRole('alert')).toContainText('有1项提示要说明，之后才能提交');
   await expect(page.getByRole('button', { name: '提交', exact: true })).toBeDisabled();
+  await page.getByRole('link', { name: /结转下年度继续办理5件/ }).click();
+  await expect(figure('t3.received.total')).toBeFocused();
+  await page.getByRole('button', { name: '核对并提交' }).click();
   await page.getByRole('button', { name: '写情况说明' }).click();
   await page.getByLabel('情况说明').fill('12月下旬集中收到5件申请，均在答复期限内，已在台账登记。');
   await page.getByRole('button', { name: '保存说明' }).click();
@@ -71,7 +74,8 @@ test('the line: import, mend, explain, submit; approve, publish; read', async ({
     .getByRole('row', { name: /云溪县林业局 2025/ })
     .getByRole('link')
     .click();
-  await expect(page.getByText('12月下旬集中收到5件申请').first()).toBeAttached();
+  await showFindings(page);
+  await expect(page.getByText('12月下旬集中收到5件申请').first()).toBeVisible();
   await picture(page, 'review');
   await page.locator('body').press('a');
   await expect(page.getByRole('dialog').getByRole('button', { name: '审核通过' })).toBeFocused();

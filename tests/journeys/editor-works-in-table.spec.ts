@@ -1,4 +1,4 @@
-import { expect, picture, signIn, test } from './county.ts';
+import { expect, picture, showFindings, signIn, test } from './county.ts';
 
 test.use({ story: 'working in the tables' });
 
@@ -44,8 +44,9 @@ test('a range from a spreadsheet is pasted with its states and undone as one ste
   await expect(figure('t3.carriedIn.naturalPerson')).toHaveValue('/');
   await expect(figure('t3.carriedIn.enterprise')).toHaveValue('');
   await expect(figure('t3.carriedIn.researchInstitution')).toHaveValue('5件');
+  await showFindings(page);
   await expect(page.getByRole('region', { name: '校验' })).toContainText('5件');
-  await page.keyboard.press('Control+z');
+  await figure('t3.received.naturalPerson').press('Control+z');
   await expect(figure('t3.received.naturalPerson')).toHaveValue('');
   await expect(figure('t3.carriedIn.researchInstitution')).toHaveValue('');
 });

@@ -33,3 +33,24 @@ test('the reviewer finds what waits by keyboard, compares with last year, and re
   await page.locator('body').press('n');
   await expect(page.getByRole('button', { name: '发布' })).toBeVisible();
 });
+
+test('a public report is corrected only with a note, and stays public meanwhile', async ({ page, county }) => {
+  await signIn(page, county, 'editor');
+  await page
+    .getByRole('row', { name: /云溪县林业局 2024/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('button', { name: '更正' }).click();
+  const dialogue = page.getByRole('dialog', { name: '更正已公开的报告' });
+  await expect(dialogue.getByRole('button', { name: '更正' })).toBeDisabled();
+  await dialogue.getByLabel('更正说明（公开）').fill('行政许可件数漏计一个批次。');
+  await dialogue.getByRole('button', { name: '更正' }).click();
+  await expect(page.getByText('行政许可件数漏计一个批次。')).toBeVisible();
+  await page.locator('[data-figure="t2.licences.decisions"]').fill('1270');
+  await expect(page.getByText(/^已保存 \d\d:\d\d$/)).toBeVisible();
+
+  await page.getByRole('button', { name: '放弃更正' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '放弃更正' }).click();
+  await expect(page.getByText('已发布', { exact: true })).toBeVisible();
+  await expect(page.locator('[data-cell="t2.licences.decisions"]')).toContainText('1264');
+});

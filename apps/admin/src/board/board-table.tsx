@@ -24,7 +24,7 @@ export function BoardTable({ reports, role }: BoardTableProps) {
   ].filter(({ listed }) => listed.length > 0);
   const step = (by: 1 | -1) => {
     const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>('th a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.findIndex((link) => link.matches(':focus'));
     links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
   };
   useShortcut('j', () => step(1));

@@ -12,20 +12,15 @@ export function ConflictDialog() {
   const { locale } = usePreferences();
   const { draft, report } = useWorkspace();
   const conflicts = useStore({ get: draft.snapshot, subscribe: draft.subscribe }, (value) => value.conflicts);
-  const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
+  const [choices, setChoices] = useState<ReadonlyMap<string, 'mine' | 'theirs'>>(new Map());
   const [busy, setBusy] = useState(false);
 
-  const choose = (field: string, keep: boolean) => {
-    const chosen = new Set(mine);
-    if (keep) chosen.add(field);
-    else chosen.delete(field);
-    setMine(chosen);
-  };
   const settle = async () => {
+    const mine = [...choices].filter(([, choice]) => choice === 'mine').map(([field]) => field);
     setBusy(true);
-    await draft.resolve(mine).catch(() => undefined);
+    await draft.resolve(new Set(mine)).catch(() => undefined);
     setBusy(false);
-    setMine(new Set());
+    setChoices(new Map());
   };
 
   return (
@@ -42,25 +37,25 @@ export function ConflictDialog() {
       {conflicts.map((conflict) => (
         <fieldset key={conflict.field} className={styles.conflict}>
           <legend>{fieldName(report.get(), conflict.field, { m, locale })}</legend>
-          {([true, false] as const).map((keep) => (
-            <label key={String(keep)}>
+          {(['mine', 'theirs'] as const).map((choice) => (
+            <label key={choice}>
               <input
                 type="radio"
                 name={conflict.field}
-                checked={mine.has(conflict.field) === keep}
-                onChange={() => choose(conflict.field, keep)}
+                checked={choices.get(conflict.field) === choice}
+                onChange={() => setChoices(new Map(choices).set(conflict.field, choice))}
               />
               <span>
-                <span className="quiet small">{keep ? m.conflict.mine : m.conflict.theirs(conflict.by ?? '')}</span>
-                <span className={styles.conflictValue}>
-                  {changeText(keep ? conflict.mine : conflict.theirs) || m.conflict.blank}
+                <span className="quiet small">
+                  {choice === 'mine' ? m.conflict.mine : m.conflict.theirs(conflict.by ?? '')}
                 </span>
+                <span className={styles.conflictValue}>{changeText(conflict[choice]) || m.conflict.blank}</span>
               </span>
             </label>
           ))}
         </fieldset>
       ))}
-      <Button loading={busy} onClick={() => void settle()}>
+      <Button loading={busy} disabled={choices.size < conflicts.length} onClick={() => void settle()}>
         {m.conflict.settle}
       </Button>
     </Modal>

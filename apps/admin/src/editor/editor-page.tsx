@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useProblemText } from '../api/use-problem-text.ts';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
@@ -20,7 +20,7 @@ import { ReportForm } from './report-form.tsx';
 import { SaveStatus, SaveTrouble } from './save-status.tsx';
 import { useStore } from './store.ts';
 import { stepBack, useEditKeys } from './use-edit-keys.ts';
-import { useFindingSteps } from './use-finding-steps.ts';
+import { goToFinding, useFindingSteps } from './use-finding-steps.ts';
 import type { ReportDetail } from './workspace.ts';
 import { openWorkspace } from './workspace.ts';
 import { WorkspaceContext } from './workspace-context.tsx';
@@ -46,6 +46,12 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
   useEditKeys(draft);
   useFindingSteps(workspace);
   useLeaveGuard(draft, m.save.leaveQuestion);
+
+  const { hash } = useLocation();
+  const goToNamed = useEffectEvent(() => {
+    if (findings.get().keys.includes(hash)) goToFinding(workspace, hash);
+  });
+  useEffect(() => goToNamed(), []);
 
   useEffect(() => {
     const online = () => void draft.flush();

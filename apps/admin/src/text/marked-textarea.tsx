@@ -9,11 +9,11 @@ interface MarkedTextareaProps extends Omit<ComponentPropsWithRef<'textarea'>, 'v
 }
 
 /** A field as tall as its text, with the passages of findings underlined behind what is typed. */
-export function MarkedTextarea({ value, passages, className, ...props }: MarkedTextareaProps) {
+export function MarkedTextarea({ value, passages, className, placeholder, ...props }: MarkedTextareaProps) {
   return (
     <div className={`${styles.field} ${className ?? ''}`}>
       <div className={styles.mirror} aria-hidden="true">
-        {cutText(value, 0, passages).map((piece) =>
+        {cutText(value === '' ? (placeholder ?? '') : value, 0, passages).map((piece) =>
           piece.severity === null ? (
             piece.text
           ) : (
@@ -24,7 +24,14 @@ export function MarkedTextarea({ value, passages, className, ...props }: MarkedT
         )}
         {'\u200b'}
       </div>
-      <textarea className={styles.input} rows={1} value={value} spellCheck={false} {...props} />
+      <textarea
+        className={styles.input}
+        rows={1}
+        value={value}
+        placeholder={placeholder}
+        spellCheck={false}
+        {...props}
+      />
     </div>
   );
 }
