@@ -6,6 +6,7 @@ import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { MoveButtons } from '../review/move-buttons.tsx';
 import { MoveDialog } from '../review/move-dialog.tsx';
+import { ReportReading } from '../review/report-reading.tsx';
 import { ReturnNotice } from '../review/return-notice.tsx';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
@@ -21,6 +22,7 @@ import { SaveStatus, SaveTrouble } from './save-status.tsx';
 import { useStore } from './store.ts';
 import { stepBack, useEditKeys } from './use-edit-keys.ts';
 import { goToFinding, useFindingSteps } from './use-finding-steps.ts';
+import { usePrinting } from './use-printing.ts';
 import type { ReportDetail } from './workspace.ts';
 import { openWorkspace } from './workspace.ts';
 import { WorkspaceContext } from './workspace-context.tsx';
@@ -47,6 +49,9 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
   useFindingSteps(workspace);
   useLeaveGuard(draft, m.save.leaveQuestion);
 
+  useEffect(() => draft.replace(detail), [draft, detail]);
+
+  const printing = usePrinting();
   const { hash } = useLocation();
   const goToNamed = useEffectEvent(() => {
     if (findings.get().keys.includes(hash)) goToFinding(workspace, hash);
@@ -101,7 +106,7 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
           moves={
             <>
               <Button onClick={() => void toSubmit()}>{m.editor.toSubmit}</Button>
-              <MoveButtons detail={detail} onAsk={setAsked} />
+              <MoveButtons detail={detail} onAsk={(move) => void draft.flush().then(() => setAsked(move))} />
             </>
           }
         />
@@ -112,7 +117,10 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
             </Link>
             <ReturnNotice detail={detail} />
             <SaveTrouble />
-            <ReportForm />
+            <div className="no-print">
+              <ReportForm />
+            </div>
+            {printing && <ReportReading marked={false} />}
           </div>
           <aside className={`${styles.aside} no-print`}>
             <FindingsPanel answers={detail.explanations} editable />
@@ -122,7 +130,7 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
         <HistoryPanel detail={detail} opened={panel === 'history'} onClose={() => setPanel(null)} />
         {asked !== null && (
           <MoveDialog
-            detail={detail}
+            detail={{ ...detail, revision: draft.snapshot().revision }}
             move={asked}
             proposal=""
             onClose={() => setAsked(null)}

@@ -5,8 +5,8 @@ import { useStore } from '../editor/store.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
 import { usePreferences } from '../preferences/preferences.tsx';
 
-/** The report as its readers will see it, with marks where something was found. */
-export function ReportReading() {
+/** The report as its readers will see it; `marked` where something was found, plain for paper. */
+export function ReportReading({ marked }: { readonly marked: boolean }) {
   const { locale, showPrior } = usePreferences();
   const { report, findings, selected, prior } = useWorkspace();
   const { all, byCell, keys } = useStore(findings, (live) => live);
@@ -25,10 +25,10 @@ export function ReportReading() {
     <ReportDocument
       report={report.get()}
       locale={locale}
-      passages={passages}
-      markOf={({ key }) => byCell.get(key)?.[0] ?? null}
-      emphasisOf={({ key }) => (related.has(key) ? 'related' : null)}
-      {...(showPrior && prior !== null && { renderFigure: withPrior })}
+      passages={marked ? passages : []}
+      markOf={({ key }) => (marked ? byCell.get(key)?.[0] : undefined) ?? null}
+      emphasisOf={({ key }) => (marked && related.has(key) ? 'related' : null)}
+      {...(marked && showPrior && prior !== null && { renderFigure: withPrior })}
     />
   );
 }

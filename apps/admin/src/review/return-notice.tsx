@@ -12,7 +12,7 @@ export function ReturnNotice({
   const { locale } = usePreferences();
   const event = detail.history.find(({ action }) => action === 'report.return');
   const correcting = detail.correctionNote !== null && (
-    <div className="notice-box">
+    <div className="notice-box no-print">
       <p>
         <strong>{m.review.correcting}</strong>
         {detail.correctionNote}
@@ -23,7 +23,7 @@ export function ReturnNotice({
   return (
     <>
       {correcting}
-      <div className="notice-box" data-severity="warning">
+      <div className="notice-box no-print" data-severity="warning">
         <p>
           <strong>{m.review.returnedBy(event.by ?? '', formatDate(event.at, locale))}</strong>
         </p>

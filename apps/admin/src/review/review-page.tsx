@@ -10,6 +10,7 @@ import type { AskedMove } from '../editor/may-edit.ts';
 import { BarTool, ReportBar } from '../editor/report-bar.tsx';
 import { useStore } from '../editor/store.ts';
 import { useFindingSteps } from '../editor/use-finding-steps.ts';
+import { usePrinting } from '../editor/use-printing.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { openWorkspace } from '../editor/workspace.ts';
 import { WorkspaceContext } from '../editor/workspace-context.tsx';
@@ -37,6 +38,7 @@ export function ReviewPage({ detail }: { readonly detail: ReportDetail }) {
   const reports = useQuery(trpc.reports.list.queryOptions({}));
   const next = nextWaiting('reviewer', reports.data ?? [], detail.id);
   usePageTitle(m.reportOf(detail.agency.name, detail.year));
+  const printing = usePrinting();
   useFindingSteps(workspace);
 
   const goOn = () => {
@@ -71,7 +73,7 @@ export function ReviewPage({ detail }: { readonly detail: ReportDetail }) {
               {m.toBoard}
             </Link>
             <ReturnNotice detail={detail} />
-            <ReportReading />
+            <ReportReading marked={!printing} />
           </div>
           <aside className={`${styles.aside} no-print`}>
             <FindingsPanel answers={detail.explanations} editable={false} />
