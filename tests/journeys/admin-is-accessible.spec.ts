@@ -34,6 +34,7 @@ test('the other language, the dark theme and large text hold on every screen', a
     await page.getByRole('menuitem', { name: choice }).click();
   }
   await page.reload();
+  await expect(page.getByRole('heading', { name: 'Annual reports' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectAccessible(page);
   await picture(page, 'board-dark-large-en');
