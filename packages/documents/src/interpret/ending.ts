@@ -2,15 +2,16 @@ import { compact } from '../labels/normalise.ts';
 import type { SourceLine } from '../source/source.ts';
 import { isOrganName } from './agency-name.ts';
 import { findDate, isDateLine } from './dates.ts';
-import type { FurnitureFacts } from './furniture.ts';
-import { furnitureFacts, isFurniture, isMetadataLine } from './furniture.ts';
+import { isFurniture, isMetadataLine } from './furniture.ts';
+import type { FurnitureFacts } from './metadata-fields.ts';
+import { mergeFacts, noFacts, readFields } from './metadata-fields.ts';
 import type { ZonedItem } from './table-zones.ts';
 
 export interface Ending {
   readonly items: readonly ZonedItem[];
   readonly signature: { readonly name: string; readonly line: SourceLine } | null;
   readonly writtenOn: string | null;
-  readonly facts: readonly FurnitureFacts[];
+  readonly facts: FurnitureFacts;
 }
 
 /** What a page has after its text; nothing behind such a line belongs to the report. */
@@ -39,7 +40,9 @@ export function readEnding(all: readonly ZonedItem[]): Ending {
   const text = lines(all);
   const cut = text.find((line) => afterText.test(line.text));
   const items = cut === undefined ? [...all] : all.slice(0, all.indexOf(cut));
-  const facts = text.filter((line) => isMetadataLine(line.text)).map((line) => furnitureFacts(line.text));
+  const facts = text
+    .filter((line) => isMetadataLine(line.text))
+    .reduce((known, line) => mergeFacts(known, readFields(line.text)), noFacts);
   const kept = items.filter((item) => item.kind !== 'line' || (!isFurniture(item.text) && !isMetadataLine(item.text)));
   let writtenOn: string | null = null;
   let signature: Ending['signature'] = null;

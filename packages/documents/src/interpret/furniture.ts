@@ -1,15 +1,3 @@
-import { findDate } from './dates.ts';
-
-/** What a line of page furniture tells of the report. */
-export interface FurnitureFacts {
-  readonly publishedOn: string | null;
-  readonly writtenOn: string | null;
-  readonly publisher: string | null;
-  readonly indexNumber: string | null;
-}
-
-const nothing: FurnitureFacts = { publishedOn: null, writtenOn: null, publisher: null, indexNumber: null };
-
 /** Lines that a site puts around every text. They are no part of a report, wherever they stand. */
 const anywhere: readonly RegExp[] = [
   /^(?:登录|注册|登陆)(?:\s*[|｜/]?\s*(?:登录|注册|登陆))*$/,
@@ -28,11 +16,6 @@ const anywhere: readonly RegExp[] = [
   /^Page\s+\d+/,
 ];
 
-const date = /(?:发布日期|发布时间|发文日期|公开日期|公开时间|发表时间|更新时间|日期|时间)\s*[:：]\s*(.{0,24})/;
-const written = /(?:成文日期|生成日期|制发日期|形成日期)\s*[:：]\s*(.{0,24})/;
-const publisher =
-  /(?:发布机构|发文机关|发布单位|公开主体|责任部门|信息来源|文章来源|来源|录入|供稿单位|发布部门)\s*[:：]\s*([^\s:：|｜]{2,40}?)(?=\s|$|[|｜]|作者|发布|点击|浏览|字体|日期|时间|录入|访问)/;
-const index = /(?:索\s*引\s*号|信息索引)\s*[:：]\s*([\w\-/.·]{4,60})/;
 const metadataStart =
   /^(?:发布|公开|发文|成文|生成|索\s*引\s*号|信息索引|来源|信息来源|文章来源|作者|录入|责任编辑|编辑|日期|时间|更新|文\s*号|发文字号|文件编号|主题分类|信息名称|名\s*称|有效性|体裁分类|点击|浏览|访问)[^。]{0,12}[:：]/;
 
@@ -44,17 +27,4 @@ export function isFurniture(line: string): boolean {
 /** Whether a line lists facts about the document (发布日期, 索引号, 来源 and the like) as sites do under a title. */
 export function isMetadataLine(line: string): boolean {
   return line.length <= 200 && metadataStart.test(line);
-}
-
-/** Reads the facts that such a line has. */
-export function furnitureFacts(line: string): FurnitureFacts {
-  if (line.length > 200) return nothing;
-  const published = date.exec(line)?.[1];
-  const made = written.exec(line)?.[1];
-  return {
-    publishedOn: published === undefined ? null : findDate(published),
-    writtenOn: made === undefined ? null : findDate(made),
-    publisher: publisher.exec(line)?.[1] ?? null,
-    indexNumber: index.exec(line)?.[1] ?? null,
-  };
 }

@@ -1,7 +1,8 @@
 import type { SourceLine, SourceMetadata } from '../source/source.ts';
 import { findDate, isDateLine } from './dates.ts';
-import type { FurnitureFacts } from './furniture.ts';
-import { furnitureFacts, isFurniture, isMetadataLine } from './furniture.ts';
+import { isFurniture, isMetadataLine } from './furniture.ts';
+import type { FurnitureFacts } from './metadata-fields.ts';
+import { isFieldLabel, mergeFacts, noFacts, readFieldRow, readFields, readFieldTable } from './metadata-fields.ts';
 import type { ZonedItem } from './table-zones.ts';
 import type { Title } from './title.ts';
 import { readTitle } from './title.ts';
@@ -54,12 +55,54 @@ function titleOfPage(metadata: SourceMetadata): Title | null {
   return parts.sort((a, b) => score(b) - score(a))[0] ?? null;
 }
 
-const merge = (facts: FurnitureFacts, more: FurnitureFacts): FurnitureFacts => ({
-  publishedOn: facts.publishedOn ?? more.publishedOn,
-  writtenOn: facts.writtenOn ?? more.writtenOn,
-  publisher: facts.publisher ?? more.publisher,
-  indexNumber: facts.indexNumber ?? more.indexNumber,
-});
+interface SortedHead {
+  readonly facts: FurnitureFacts;
+  /** Lines and tables that say something of the document or belong to the page alone. */
+  readonly furniture: ReadonlySet<ZonedItem>;
+}
+
+/** What a line says of the document, or null for one that belongs to the text. A label may stand a line before its value. */
+function factsOf(line: SourceLine, before: SourceLine | undefined): FurnitureFacts | null {
+  if (before !== undefined && isFieldLabel(before.text) && !isFieldLabel(line.text) && line.text.length <= 60) {
+    return readFields(`${before.text.replace(/[:：\s]+$/, '')}：${line.text}`);
+  }
+  if (isFieldLabel(line.text)) return noFacts;
+  if (line.cells.length > 1) {
+    const row = readFieldRow(line.cells);
+    if (row.count > 0) return mergeFacts(row.facts, readFields(line.text));
+  }
+  if (isMetadataLine(line.text) || isFurniture(line.text)) return readFields(line.text);
+  return isDateLine(line.text) ? { ...noFacts, writtenOn: findDate(line.text) } : null;
+}
+
+/** Sorts the lines and tables of a head that are no titles. All that stands before the last title belongs to the page. */
+function sortHead(
+  items: readonly ZonedItem[],
+  lines: readonly SourceLine[],
+  titles: readonly FoundTitle[],
+): SortedHead {
+  const titleLines = new Set(titles.flatMap((title) => title.lines));
+  const lastTitle = titles.reduce((last, title) => Math.max(last, title.lines.at(-1) ?? -1), -1);
+  const furniture = new Set<ZonedItem>();
+  let facts = noFacts;
+  for (const [at, line] of lines.entries()) {
+    if (titleLines.has(at)) {
+      furniture.add(line);
+      continue;
+    }
+    const said = factsOf(line, lines[at - 1]) ?? (at < lastTitle ? readFields(line.text) : null);
+    if (said !== null) facts = mergeFacts(facts, said);
+    const isText = titles.length > 0 || line.text.length >= 16 || /[。！]$/.test(line.text);
+    if (said !== null || !isText) furniture.add(line);
+  }
+  for (const item of items) {
+    const said = item.kind === 'table' ? readFieldTable(item.rows.map((row) => row.cells)) : null;
+    if (said === null) continue;
+    facts = mergeFacts(facts, said);
+    furniture.add(item);
+  }
+  return { facts, furniture };
+}
 
 /**
  * Sorts what stands before the first section: the titles, of which the fullest counts, what the site says of the
@@ -73,37 +116,20 @@ export function readHead(items: readonly ZonedItem[], metadata: SourceMetadata):
     null,
   );
   const page = titleOfPage(metadata);
-  const titleLines = new Set(titles.flatMap((title) => title.lines));
+  const sorted = sortHead(items, lines, titles);
   const lastTitle = titles.reduce((last, title) => Math.max(last, title.lines.at(-1) ?? -1), -1);
-  let facts: FurnitureFacts = { publishedOn: null, writtenOn: null, publisher: null, indexNumber: null };
-  const kept = new Set<SourceLine>();
-  for (const [at, line] of lines.entries()) {
-    if (titleLines.has(at)) continue;
-    if (isMetadataLine(line.text) || isFurniture(line.text) || at < lastTitle) {
-      facts = merge(facts, furnitureFacts(line.text));
-    } else if (isDateLine(line.text)) {
-      facts = merge(facts, { publishedOn: null, writtenOn: findDate(line.text), publisher: null, indexNumber: null });
-    } else if (titles.length > 0 || line.text.length >= 16 || /[。！]$/.test(line.text)) kept.add(line);
-  }
-  facts = merge(facts, {
-    publishedOn: metadata.publishedOn === null ? null : findDate(metadata.publishedOn),
-    writtenOn: null,
-    publisher: metadata.publisher,
-    indexNumber: metadata.indexNumber,
-  });
   const last = lines[lastTitle];
   const from = last === undefined ? 0 : items.indexOf(last) + 1;
   return {
     title: score(best?.title ?? null) >= score(page) ? (best?.title ?? page) : page,
-    facts,
-    preface: items
-      .slice(from)
-      .filter(
-        (item) =>
-          item.kind === 'zone' ||
-          item.kind === 'table' ||
-          (item.kind === 'line' && (item.text === '' || kept.has(item))),
-      ),
+    facts: mergeFacts(sorted.facts, {
+      publishedOn: metadata.publishedOn === null ? null : findDate(metadata.publishedOn),
+      writtenOn: null,
+      publisher: null,
+      origin: metadata.publisher,
+      indexNumber: metadata.indexNumber,
+    }),
+    preface: items.slice(from).filter((item) => item.kind !== 'image' && !sorted.furniture.has(item)),
     breadcrumbs: lines
       .filter((line) => isFurniture(line.text) && /位置|[>›»]/.test(line.text))
       .map((line) => line.text),

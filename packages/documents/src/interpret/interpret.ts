@@ -12,6 +12,7 @@ import { formatTold } from './format-told.ts';
 import { readHead } from './head.ts';
 import type { LocalRow } from './local-rows.ts';
 import { localRowFindings, localRowsOf } from './local-rows.ts';
+import { mergeFacts, noFacts } from './metadata-fields.ts';
 import type { ReportYear } from './report-year.ts';
 import { tellYear } from './report-year.ts';
 import { missingCells, rowsMissing } from './rows-missing.ts';
@@ -77,13 +78,13 @@ export function interpret(source: Source): Interpretation {
   const localRows = localRowsOf(tables.runs);
   const text = [textOf(head.preface), ...divided.sections.map((section) => textOf(itemsOf(section)))].join('\n');
 
-  const publishedOn =
-    head.facts.publishedOn ?? ending?.facts.find((facts) => facts.publishedOn !== null)?.publishedOn ?? null;
+  const stated = mergeFacts(head.facts, ending?.facts ?? noFacts);
+  const { publishedOn } = stated;
   const year = tellYear({ title: head.title?.year ?? null, text, publishedOn });
   const agency = tellAgency({
     title: head.title?.agency ?? null,
     signature: ending?.signature?.name ?? null,
-    publisher: head.facts.publisher ?? ending?.facts.find((facts) => facts.publisher !== null)?.publisher ?? null,
+    publisher: stated.publisher ?? stated.origin,
     breadcrumbs: head.breadcrumbs,
     metadata: source.metadata,
     text,
@@ -110,8 +111,8 @@ export function interpret(source: Source): Interpretation {
       format: format?.id ?? null,
       title: head.title?.text ?? '',
       publishedOn,
-      writtenOn: ending?.writtenOn ?? head.facts.writtenOn,
-      indexNumber: head.facts.indexNumber,
+      writtenOn: ending?.writtenOn ?? stated.writtenOn,
+      indexNumber: stated.indexNumber,
       contact: findContact(prefaceText),
       preface: blocksOf(preface).slice(0, 1000),
       sections: sections.slice(0, 60).map(
