@@ -5,7 +5,9 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 const neverShown = new Set(
-  'script style noscript template select button iframe svg object nav textarea datalist audio video canvas'.split(' '),
+  'script style noscript template select button iframe svg object nav aside dialog textarea datalist audio video canvas'.split(
+    ' ',
+  ),
 );
 const blocks = new Set(
   (
@@ -25,15 +27,37 @@ export function attribute(element: Element, name: string): string | null {
   return null;
 }
 
-/** Whether a reader of the page sees none of an element: by what it is, or because it is hidden. */
+/**
+ * Classes of what is hidden, told to screen readers only, or drawn on the screen beside the document: those of common
+ * style sheets and those of this project's own public site (last year's figures, translations, tools).
+ */
+const unseenClass =
+  /(?:^|\s)(?:hidden|hide|d-none|layui-hide|sr-only|(?:nb-)?visually-hidden|screen-reader-text|nb-screen-only|nb-prior|nb-gloss|nb-legend)(?:\s|$)/;
+const unseenRole = new Set(['navigation', 'contentinfo', 'complementary', 'banner', 'search', 'menu', 'dialog']);
+
+function isUnseenBy(name: string, value: string): boolean {
+  switch (name) {
+    case 'style':
+      return value.includes('none') && /display\s*:\s*none/i.test(value);
+    case 'class':
+      return unseenClass.test(value);
+    case 'role':
+      return unseenRole.has(value);
+    default:
+      return name === 'hidden';
+  }
+}
+
+/** Whether an element is no part of the text that a reader of the page sees: by what it is, or because it is hidden. */
 export function isUnseen(element: Element): boolean {
   if (neverShown.has(element.tagName)) return true;
-  for (const { name, value } of element.attrs) {
-    if (name === 'hidden' || (name === 'style' && value.includes('none') && /display\s*:\s*none/i.test(value)))
-      return true;
-  }
+  for (const { name, value } of element.attrs) if (isUnseenBy(name, value)) return true;
   return false;
 }
+
+/** Whether an element says of itself that it holds what the page is about. */
+export const isMainPart = (element: Element): boolean =>
+  element.tagName === 'article' || element.tagName === 'main' || attribute(element, 'role') === 'main';
 
 /** The one text that an element holds, however deep, or null where it holds more than that or less. Most cells do. */
 export function soleText(element: Element): TextNode | null {

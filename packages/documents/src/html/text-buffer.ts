@@ -34,6 +34,12 @@ export class TextBuffer {
     if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
   }
 
+  /** Ends the name that a description list gives, so that name and description read as one line. */
+  endTerm(): void {
+    const term = this.text;
+    if (term !== '') this.#text = /[:：]$/.test(term) ? term : `${term}：`;
+  }
+
   get text(): string {
     return this.#text.trim();
   }

@@ -19,11 +19,27 @@ function exactly(cells: readonly SourceCell[], count: number): readonly SourceCe
   return values.length === count ? values : null;
 }
 
-/** Whether all figures found are those of the row, once or several times over: pages draw 表四 again for narrow screens. */
-function repeats(row: readonly SourceCell[], found: readonly SourceCell[]): boolean {
+/** The figures as a table shows them that has the groups beside each other and the outcomes below. */
+const turned = (row: readonly SourceCell[], groups: number): SourceCell[] => {
+  const width = row.length / groups;
+  return row.map((cell, at) => row[(at % groups) * width + Math.floor(at / groups)] ?? cell);
+};
+
+const sameText = (a: readonly SourceCell[], b: readonly SourceCell[]): boolean =>
+  a.length === b.length && a.every(({ text }, at) => text === b[at]?.text);
+
+/**
+ * Whether all figures found are those of the row, once or several times over: pages draw 表四 again for narrow screens, in
+ * the same order or turned.
+ */
+function repeats(row: readonly SourceCell[], found: readonly SourceCell[], groups: number): boolean {
   const values = row.filter((cell) => !blank(cell));
-  if (found.length === values.length) return true;
-  return found.length % values.length === 0 && found.every(({ text }, at) => text === values[at % values.length]?.text);
+  const other = turned(row, groups).filter((cell) => !blank(cell));
+  for (let from = 0; from < found.length; from += values.length) {
+    const drawn = found.slice(from, from + values.length);
+    if (!sameText(drawn, values) && !sameText(drawn, other)) return false;
+  }
+  return values.length > 0;
 }
 
 /**
@@ -39,7 +55,7 @@ export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells
   const found = mine.flatMap((run) => run.cells.filter((cell) => !blank(cell)));
   for (const run of mine) {
     const row = exactly(run.cells, all);
-    if (row !== null && (mine.length === 1 || repeats(row, found))) return { cells: row, found };
+    if (row !== null && (mine.length === 1 || repeats(row, found, table.groups.length))) return { cells: row, found };
   }
   const groups = mine.map((run) => ({ group: run.group, cells: exactly(run.cells, width) }));
   const named = new Map(groups.map((item) => [item.group, item.cells]));

@@ -16,10 +16,23 @@ export interface Ending {
 
 /** What a page has after its text; nothing behind such a line belongs to the report. */
 const afterText =
-  /^(?:【?打印|【?关闭|上一[篇条页]|下一[篇条页]|版权所有|主办单位|主办[:：]|承办单位|网站标识码|政府网站标识码|相关链接|友情链接|相关文章|相关阅读|扫一扫|分享到|Copyright|©)|ICP备|公网安备|网站标识码/i;
+  /^(?:[【[]?(?:打印|关闭|返回顶部|返回列表|收藏)|上一[篇条页]|下一[篇条页]|版权所有|主办单位|主办[:：]|承办单位|网站标识码|政府网站标识码|相关(?:链接|文章|阅读|附件|新闻|信息|稿件|文档)(?:$|[:：\s])|友情链接|扫一扫|扫描二维码|分享到|(?:本站)?(?:访问统计|总?访问(?:总)?量)|您是第|网站地图|站点地图|联系我们|关于我们|网站声明|隐私声明|法律声明|网站支持IPv6|政府网站找错|Copyright|©)|ICP备|公网安备|网站标识码/i;
 
 const lines = (items: readonly ZonedItem[]): SourceLine[] =>
   items.filter((item): item is SourceLine => item.kind === 'line' && item.text !== '');
+
+/** What lines of furniture among others say of the report. */
+export const factsOfLines = (items: readonly ZonedItem[]): FurnitureFacts =>
+  lines(items)
+    .filter((line) => isMetadataLine(line.text))
+    .reduce((known, line) => mergeFacts(known, readFields(line.text)), noFacts);
+
+/** The items without the links and pictures at their end, which lead elsewhere on the site. */
+function withoutLinks(items: readonly ZonedItem[]): readonly ZonedItem[] {
+  const last = items.findLastIndex((item) => item.kind !== 'line' || (item.text !== '' && item.part !== 'link'));
+  const links = items.slice(last + 1).some((item) => item.kind === 'line' && item.part === 'link');
+  return links ? items.slice(0, last + 1) : items;
+}
 
 interface Signed {
   readonly name: string;
@@ -39,10 +52,7 @@ function signed(line: SourceLine): Signed | null {
 export function readEnding(all: readonly ZonedItem[]): Ending {
   const text = lines(all);
   const cut = text.find((line) => afterText.test(line.text));
-  const items = cut === undefined ? [...all] : all.slice(0, all.indexOf(cut));
-  const facts = text
-    .filter((line) => isMetadataLine(line.text))
-    .reduce((known, line) => mergeFacts(known, readFields(line.text)), noFacts);
+  const items = withoutLinks(cut === undefined ? all : all.slice(0, all.indexOf(cut)));
   const kept = items.filter((item) => item.kind !== 'line' || (!isFurniture(item.text) && !isMetadataLine(item.text)));
   let writtenOn: string | null = null;
   let signature: Ending['signature'] = null;
@@ -60,5 +70,5 @@ export function readEnding(all: readonly ZonedItem[]): Ending {
       remove.add(line);
     }
   }
-  return { items: kept.filter((item) => !remove.has(item)), signature, writtenOn, facts };
+  return { items: kept.filter((item) => !remove.has(item)), signature, writtenOn, facts: factsOfLines(all) };
 }

@@ -14,6 +14,8 @@ export interface Head {
   readonly preface: readonly ZonedItem[];
   /** The lines that say where on the site the page is. */
   readonly breadcrumbs: readonly string[];
+  /** Lines of the document's head that say how to reach the organ. */
+  readonly contactLines: readonly string[];
 }
 
 const score = (title: Title | null): number =>
@@ -72,6 +74,7 @@ function factsOf(line: SourceLine, before: SourceLine | undefined): FurnitureFac
     if (row.count > 0) return mergeFacts(row.facts, readFields(line.text));
   }
   if (isMetadataLine(line.text) || isFurniture(line.text)) return readFields(line.text);
+  if (line.part !== 'text') return readFields(line.text);
   return isDateLine(line.text) ? { ...noFacts, writtenOn: findDate(line.text) } : null;
 }
 
@@ -130,6 +133,7 @@ export function readHead(items: readonly ZonedItem[], metadata: SourceMetadata):
       indexNumber: metadata.indexNumber,
     }),
     preface: items.slice(from).filter((item) => item.kind !== 'image' && !sorted.furniture.has(item)),
+    contactLines: lines.flatMap(({ part, text }) => (part === 'head' && /电话|地址|邮箱/.test(text) ? [text] : [])),
     breadcrumbs: lines
       .filter((line) => isFurniture(line.text) && /位置|[>›»]/.test(line.text))
       .map((line) => line.text),

@@ -5,13 +5,14 @@ import type { ToldAgency } from './agency.ts';
 import { tellAgency } from './agency.ts';
 import type { BlockSource, PlacedBlock } from './blocks.ts';
 import { findContact } from './contact.ts';
-import { readEnding } from './ending.ts';
+import { factsOfLines, readEnding } from './ending.ts';
 import type { ReadFigure } from './figures.ts';
 import { readFigures } from './figures.ts';
 import { formatTold } from './format-told.ts';
 import { readHead } from './head.ts';
 import type { LocalRow } from './local-rows.ts';
 import { localRowFindings, localRowsOf } from './local-rows.ts';
+import { mainPart } from './main-part.ts';
 import { mergeFacts, noFacts } from './metadata-fields.ts';
 import type { ReportYear } from './report-year.ts';
 import { tellYear } from './report-year.ts';
@@ -67,7 +68,8 @@ function headFindings(agency: ToldAgency | null, year: ReportYear): Finding[] {
 
 /** Makes a report of what a reader found, with the place of everything and what could not be read. */
 export function interpret(source: Source): Interpretation {
-  const divided = divide(findZones(source.items));
+  const page = mainPart(source);
+  const divided = divide(findZones(page.items));
   const head = readHead(divided.head, source.metadata);
   const lastSection = divided.sections.at(-1);
   const ending = lastSection === undefined ? null : readEnding(lastSection.items);
@@ -78,7 +80,7 @@ export function interpret(source: Source): Interpretation {
   const localRows = localRowsOf(tables.runs);
   const text = [textOf(head.preface), ...divided.sections.map((section) => textOf(itemsOf(section)))].join('\n');
 
-  const stated = mergeFacts(head.facts, ending?.facts ?? noFacts);
+  const stated = [head.facts, ending?.facts ?? noFacts, factsOfLines(page.after)].reduce(mergeFacts);
   const { publishedOn } = stated;
   const year = tellYear({ title: head.title?.year ?? null, text, publishedOn });
   const agency = tellAgency({
@@ -113,7 +115,7 @@ export function interpret(source: Source): Interpretation {
       publishedOn,
       writtenOn: ending?.writtenOn ?? stated.writtenOn,
       indexNumber: stated.indexNumber,
-      contact: findContact(prefaceText),
+      contact: findContact([prefaceText, ...head.contactLines].join('\n')),
       preface: blocksOf(preface).slice(0, 1000),
       sections: sections.slice(0, 60).map(
         ({ section, blocks }): ReportSection => ({

@@ -41,6 +41,8 @@ export interface SourceLine {
   readonly pageEnd: boolean;
   /** Number of white-space columns before the text, for laid-out text. */
   readonly indent: number;
+  /** What the markup makes of the line: a link and nothing else, or a part of a document's head; `text` where nothing. */
+  readonly part: 'text' | 'link' | 'head';
   /** The list that the line is an item of, where the source marks lists up. */
   readonly list: { readonly id: number; readonly ordered: boolean } | null;
 }
@@ -80,8 +82,16 @@ export const noMetadata: SourceMetadata = {
   indexNumber: null,
 };
 
+/** Items from `from` up to and without `to`. */
+export interface SourceRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Source {
   readonly items: readonly SourceItem[];
+  /** Stretches that the source marks as what the page is about; inner ones come before those around them. */
+  readonly mainParts: readonly SourceRange[];
   readonly metadata: SourceMetadata;
   /** The width at which the page breaks lines, so that a sentence runs over several; null where lines end by sense. */
   readonly wrapWidth: number | null;
@@ -100,6 +110,7 @@ export function plainLine(text: string, line: number, column: number): SourceLin
     cellLine: false,
     pageEnd: false,
     indent: 0,
+    part: 'text',
     list: null,
   };
 }
