@@ -30,4 +30,26 @@ describe('checkReading', () => {
     );
     expect(findings.map((finding) => finding.rule)).toEqual(['CELL-NOT-A-COUNT']);
   });
+
+  it('calls neither cells nor section empty whose figures came in no certain order', () => {
+    const findings = check(
+      [
+        '云溪县青岚镇2023年政府信息公开工作年度报告',
+        '四、政府信息公开行政复议、行政诉讼情况',
+        '行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计',
+        '1\n0\n0\n0\n行政诉讼\n复议后起诉\n1\n0',
+      ].join('\n\n'),
+    );
+    const rules = findings.map((finding) => finding.rule);
+    expect(rules).toContain('READ-TABLE-ORDER');
+    expect(rules).not.toContain('CELL-BLANK');
+    expect(findings.find(({ rule }) => rule === 'SECTIONS-MISSING')?.values.complaint).not.toContain('没有内容');
+  });
+
+  it('calls cells blank no more whose digits it could not divide', () => {
+    const findings = check(`${head}规章0120`);
+    expect(findings.filter((finding) => finding.cells.some((cell) => cell.startsWith('t2.regulations')))).toEqual([
+      expect.objectContaining({ rule: 'READ-CELLS-TOGETHER' }),
+    ]);
+  });
 });

@@ -18,6 +18,7 @@ const unknownContext: CheckContext = {
   roster: null,
   peers: null,
   publication: null,
+  refused: [],
 };
 
 /** The format whose names a text rule may use for a report that has no tables. */

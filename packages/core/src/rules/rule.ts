@@ -59,6 +59,8 @@ export interface CheckContext {
   /** Other organs' reports of the same year, to find repeated text. */
   readonly peers: readonly { readonly name: string; readonly report: Report }[] | null;
   readonly publication: Publication | null;
+  /** Cells whose figures the file shows though reading it could not tell which is whose; they are no lack of content. */
+  readonly refused: readonly CellKey[];
 }
 
 /** Inputs that a rule may need; `powers` are those of the agency. */

@@ -14,15 +14,15 @@ const hasText = (report: Report, id: string): boolean =>
     (section) => section.id === id && section.blocks.some((block) => blockText(block).trim() !== ''),
   );
 
-function hasFigures(report: Report, id: string): boolean {
+function hasFigures({ report, refused }: CheckInput, id: string): boolean {
   const prefix = tables[id];
-  return (
-    prefix !== undefined && Object.entries(report.facts).some(([key, fact]) => key.startsWith(prefix) && fact !== null)
-  );
+  if (prefix === undefined) return false;
+  const filled = Object.entries(report.facts).some(([key, fact]) => key.startsWith(prefix) && fact !== null);
+  return filled || refused.some((key) => key.startsWith(prefix));
 }
 
 /** A section is empty where it has neither text nor one figure of its table. */
-const isEmpty = (report: Report, { id }: Section): boolean => !hasText(report, id) && !hasFigures(report, id);
+const isEmpty = (input: CheckInput, { id }: Section): boolean => !hasText(input.report, id) && !hasFigures(input, id);
 
 const named = (sections: readonly Section[]): string => sections.map(({ title }) => `“${title}”`).join('、');
 
@@ -32,12 +32,13 @@ function outOfOrder(report: Report, format: Format): boolean {
   return positions.some((position, at) => at > 0 && position < (positions[at - 1] ?? 0));
 }
 
-function* missingSections({ report }: CheckInput): Iterable<Failure> {
+function* missingSections(input: CheckInput): Iterable<Failure> {
+  const { report } = input;
   const format = formatOf(report);
   if (format === null) return;
   const present = new Set(report.sections.map(({ id }) => id));
-  const missing = format.sections.filter(({ id }) => !present.has(id) && !hasFigures(report, id));
-  const empty = format.sections.filter((section) => present.has(section.id) && isEmpty(report, section));
+  const missing = format.sections.filter(({ id }) => !present.has(id) && !hasFigures(input, id));
+  const empty = format.sections.filter((section) => present.has(section.id) && isEmpty(input, section));
   const complaints = [
     ...(missing.length > 0 ? [{ zh: `缺少${named(missing)}`, en: `missing: ${named(missing)}` }] : []),
     ...(empty.length > 0 ? [{ zh: `${named(empty)}没有内容`, en: `empty: ${named(empty)}` }] : []),
