@@ -37,3 +37,12 @@ test('TEXT-PERCENTAGE: growth is judged against last year’s report where there
   expect(growth('收到申请20件，申请数量较去年回落12.3%。')).toEqual([-20]);
   expect(findingsOf('TEXT-PERCENTAGE', report('收到申请20件，申请数量较去年回落12.3%。'))).toEqual([]);
 });
+
+test.each([
+  ['收到申请27件，部分公开9件，占35.4%。', 33.3, 2.1],
+  ['答复申请805件，不予公开35件，占6.25%。', 4.35, 1.9],
+  ['申请按期办结率为102.3%。', 100, 2.3],
+])('TEXT-PERCENTAGE: the difference in “%s” has the places of its figures', (text, expected, difference) => {
+  const [finding] = findingsOf('TEXT-PERCENTAGE', exampleReport({ facts: busyOffice, text: { 0: text } }));
+  expect(finding).toMatchObject({ expected, difference });
+});
