@@ -7,7 +7,7 @@ import { rollUp } from './roll-up.ts';
 
 /** Prints one JSON line for each pair, measured in turn in this one run; exits 1 when a target is missed. */
 for (const pair of [fullCheck, oneCell, jsonToFindings, rollUp, readHtml]) {
-  const measurement = measure(pair);
+  const measurement = await measure(pair);
   process.stdout.write(`${JSON.stringify(measurement)}\n`);
   if (!measurement.ok) process.exitCode = 1;
 }

@@ -7,10 +7,10 @@ export interface Pair {
   /** Largest allowed share of the baseline's time. */
   readonly target: number;
   /** Gives a number that depends on all of the work, so that none of it can be left out. */
-  readonly subject: () => number;
-  readonly baseline: () => number;
+  readonly subject: () => number | Promise<number>;
+  readonly baseline: () => number | Promise<number>;
   /** Throws when subject and baseline did not do what they are measured for. */
-  readonly verify: () => void;
+  readonly verify: () => void | Promise<void>;
 }
 
 /** One line of the bench: `value` and `baseline` in microseconds an operation, `ratio` of the two. */
@@ -28,12 +28,13 @@ export interface Measurement {
 let escaped = 0;
 
 /** Milliseconds of one stretch of at least `atLeast` ms, an operation. */
-function stretch(work: () => number, operations: number, atLeast: number): number {
+async function stretch(work: Pair['subject'], operations: number, atLeast: number): Promise<number> {
   const started = performance.now();
   let calls = 0;
   let elapsed = 0;
   do {
-    escaped += work();
+    const result = work();
+    escaped += typeof result === 'number' ? result : await result;
     calls += 1;
     elapsed = performance.now() - started;
   } while (elapsed < atLeast);
@@ -51,15 +52,15 @@ const threeDigits = (number: number): number => Number(number.toPrecision(3));
  * Measures a pair in turn, round after round, and takes the best of each: other load on the machine only ever adds.
  * The first rounds warm up and are dropped.
  */
-export function measure(pair: Pair): Measurement {
-  pair.verify();
+export async function measure(pair: Pair): Promise<Measurement> {
+  await pair.verify();
   let value = Number.POSITIVE_INFINITY;
   let baseline = Number.POSITIVE_INFINITY;
   for (let round = 0; round < warmUpRounds + rounds; round += 1) {
     globalThis.gc?.();
-    const subjectTime = stretch(pair.subject, pair.operations.subject, stretchMs);
+    const subjectTime = await stretch(pair.subject, pair.operations.subject, stretchMs);
     globalThis.gc?.();
-    const baselineTime = stretch(pair.baseline, pair.operations.baseline, stretchMs);
+    const baselineTime = await stretch(pair.baseline, pair.operations.baseline, stretchMs);
     if (round < warmUpRounds) continue;
     value = Math.min(value, subjectTime);
     baseline = Math.min(baseline, baselineTime);

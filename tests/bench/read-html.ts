@@ -14,13 +14,13 @@ export const readHtml: Pair = {
   baselineName: 'parsing it with the same parser',
   operations: { subject: 1, baseline: 1 },
   target: 2,
-  subject() {
-    const read = readReport(bytes, { fileName });
+  async subject() {
+    const read = await readReport(bytes, { fileName });
     return read.ok ? read.figures.size : 0;
   },
   baseline: () => parse(text).childNodes.length,
-  verify() {
-    const read = readReport(bytes, { fileName });
+  async verify() {
+    const read = await readReport(bytes, { fileName });
     if (!read.ok || read.figures.size !== 200 || read.report.sections.length !== 6) {
       throw new Error('the page was not read in full');
     }

@@ -67,6 +67,8 @@ export const words = {
     en: 'If one figure alone is wrong, make “{cell}” {value}.',
   },
   line: { zh: '第 {line} 行第 {column} 列', en: 'line {line}, column {column}' },
+  page: { zh: '第 {page} 页第 {line} 行', en: 'page {page}, line {line}' },
+  sheet: { zh: '工作表“{name}”第 {line} 行第 {column} 列', en: 'sheet “{name}”, row {line}, column {column}' },
   notAssessed: {
     zh: '有 {count} 条规则需要上年报告等材料，未判断。',
     en: '{count} rules need other material, such as last year’s report, and were not assessed.',

@@ -8,8 +8,8 @@ import { blankSafe, layouts } from './testing/layouts.ts';
 
 const runs = process.env.NIANBAO_SOAK === undefined ? 12 : 300;
 
-function readBack(text: string): Record<string, CellValue> {
-  const read = readReport(new TextEncoder().encode(text), { fileName: 'report' });
+async function readBack(text: string): Promise<Record<string, CellValue>> {
+  const read = await readReport(new TextEncoder().encode(text), { fileName: 'report' });
   if (!read.ok) throw new Error(read.error.code);
   return read.report.facts;
 }
@@ -29,26 +29,29 @@ function layoutOf(name: string) {
 }
 
 describe('a report in any layout', () => {
-  it.each(cases.map((item) => [nameOf(item), item] as const))('%s gives back every figure', (_, { format, name }) => {
-    fc.assert(
-      fc.property(consistentReports(format), (report) => {
-        expect(readBack(layoutOf(name)(report))).toEqual(filled(report));
-      }),
-      { numRuns: runs },
-    );
-  });
+  it.each(cases.map((item) => [nameOf(item), item] as const))(
+    '%s gives back every figure',
+    async (_, { format, name }) => {
+      await fc.assert(
+        fc.asyncProperty(consistentReports(format), async (report) => {
+          expect(await readBack(layoutOf(name)(report))).toEqual(filled(report));
+        }),
+        { numRuns: runs },
+      );
+    },
+  );
 
   const holed = cases.filter(({ name }) => blankSafe.includes(name));
   it.each(holed.map((item) => [nameOf(item), item] as const))(
     '%s keeps figures beside blank cells in place',
-    (_, { format, name }) => {
+    async (_, { format, name }) => {
       const blanks = fc.uniqueArray(fc.nat({ max: format.cells.length - 1 }), { maxLength: 60 });
-      fc.assert(
-        fc.property(consistentReports(format), blanks, (report, indexes) => {
+      await fc.assert(
+        fc.asyncProperty(consistentReports(format), blanks, async (report, indexes) => {
           const facts = { ...report.facts };
           for (const index of indexes) facts[format.cells[index]?.key ?? ''] = null;
           const withHoles = { ...report, facts };
-          expect(readBack(layoutOf(name)(withHoles))).toEqual(filled(withHoles));
+          expect(await readBack(layoutOf(name)(withHoles))).toEqual(filled(withHoles));
         }),
         { numRuns: runs },
       );

@@ -1,48 +1,60 @@
-import { decodeText } from './bytes/decode-text.ts';
-import { kindBySignature, kindOfText, looksBinary } from './bytes/file-kind.ts';
+import type { Finding } from '@nianbao/core';
 import { readingFinding } from './findings/reading-finding.ts';
-import { canBuildTree, textWithoutTags } from './html/guard.ts';
-import { readHtml } from './html/read-html.ts';
+import type { Interpretation } from './interpret/interpret.ts';
 import { interpret } from './interpret/interpret.ts';
 import { readJson } from './json/read-json.ts';
-import type { ReadErrorCode, ReadResult } from './read-result.ts';
+import type { ReadFigure, ReadResult } from './read-result.ts';
 import { readFailure } from './read-result.ts';
-import { readText } from './text/read-text.ts';
+import type { GivenFile } from './readers.ts';
+import { openFile } from './readers.ts';
+import { locate } from './source/locate.ts';
+import type { PartStart } from './source/source.ts';
 
 const largest = 32 * 1024 * 1024;
 
-const refusals: Readonly<Record<string, ReadErrorCode>> = {
-  empty: 'EMPTY',
-  pdf: 'KIND_PDF',
-  zip: 'KIND_OFFICE',
-  oldOffice: 'KIND_OFFICE',
-  rtf: 'KIND_OFFICE',
-  image: 'KIND_IMAGE',
-};
+/** Gives the places of what was read as a person looks them up: by page or sheet where the file has any. */
+function located({ figures, findings }: Interpretation, parts: readonly PartStart[]) {
+  const found = [...figures].map(([key, figure]): [string, ReadFigure] => [
+    key,
+    { ...figure, ...locate(parts, figure.line, figure.column) },
+  ]);
+  const placed = findings.map((finding): Finding => {
+    const { place } = finding;
+    if (parts.length === 0 || place?.kind !== 'source') return finding;
+    return { ...finding, place: { ...place, ...locate(parts, place.line, place.column) } };
+  });
+  return { figures: new Map(found), findings: placed };
+}
 
 /**
- * Reads a published report from the bytes of a file: an HTML page in any encoding that Chinese sites use, plain text in
- * any layout, or a report as JSON. What the file is, is told by its content; the name only helps where the content
- * leaves it open. Never throws for what a file may hold: a file that is no report comes back as an error that says why.
+ * Reads a published report from the bytes of a file. What the file is, is told by its content; the name only helps where
+ * the content leaves it open. Never throws for what a file may hold: a file that is no report comes back as an error that
+ * says why.
  */
-export function readReport(bytes: Uint8Array, options: { readonly fileName: string }): ReadResult {
+export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fileName'>): Promise<ReadResult> {
   if (bytes.length > largest) return readFailure('TOO_LARGE');
-  const refused = refusals[kindBySignature(bytes) ?? ''];
-  if (refused !== undefined) return readFailure(refused);
-  const decoded = decodeText(bytes);
-  if (looksBinary(decoded.text)) return readFailure('KIND_UNKNOWN');
-  if (decoded.text.trim() === '') return readFailure('EMPTY');
-  const kind = kindOfText(decoded.text, options.fileName);
-  if (kind === 'json') return readJson(decoded.text);
-  const html = kind === 'html';
-  const source =
-    html && canBuildTree(decoded.text)
-      ? readHtml(decoded.text)
-      : readText(html ? textWithoutTags(decoded.text) : decoded.text);
-  const { isReport, ...read } = interpret(source);
-  if (!isReport) return readFailure('NOT_A_REPORT');
-  const guessed = decoded.guessed
-    ? [readingFinding('READ-ENCODING-GUESSED', { line: 1, column: 1, text: '' }, { actual: decoded.encoding })]
-    : [];
-  return { ok: true, ...read, findings: [...guessed, ...read.findings] };
+  const file = await openFile({ bytes, fileName: options.fileName });
+  switch (file.kind) {
+    case 'refused':
+      return readFailure(file.code);
+    case 'data':
+      return readJson(file.text);
+    case 'source': {
+      const { parts } = file.source;
+      const { isReport, ...read } = interpret(file.source);
+      if (!isReport) return readFailure('NOT_A_REPORT');
+      const { figures, findings } = located({ isReport, ...read }, parts);
+      const guessed =
+        file.guessedEncoding === null
+          ? []
+          : [
+              readingFinding(
+                'READ-ENCODING-GUESSED',
+                { line: 1, column: 1, text: '' },
+                { actual: file.guessedEncoding },
+              ),
+            ];
+      return { ok: true, ...read, parts, figures, findings: [...guessed, ...findings] };
+    }
+  }
 }

@@ -1,7 +1,9 @@
 import type { Finding, Report, Text } from '@nianbao/core';
-import type { ReadFigure } from './interpret/figures.ts';
+import type { ReadFigure as InterpretedFigure } from './interpret/figures.ts';
 import type { BlockLines } from './interpret/interpret.ts';
 import type { LocalRow } from './interpret/local-rows.ts';
+import type { SourceOf } from './source/locate.ts';
+import type { PartStart } from './source/source.ts';
 
 /** Why a file could not be read, by stable code. */
 export const readErrors = {
@@ -46,6 +48,9 @@ export interface ReadError {
   readonly message: Text;
 }
 
+/** A figure with the place where a person looks it up. */
+export type ReadFigure = Omit<InterpretedFigure, 'line' | 'column'> & SourceOf;
+
 /** A report read from a file, with the place and the certainty of all that was read. */
 export interface ReadReport {
   readonly ok: true;
@@ -55,6 +60,8 @@ export interface ReadReport {
   /** What reading itself found; the rules of the report come after. */
   readonly findings: readonly Finding[];
   readonly localRows: readonly LocalRow[];
+  /** Pages or sheets; the lines of `localRows` and `blockLines` run on through them. */
+  readonly parts: readonly PartStart[];
   readonly blockLines: BlockLines;
   /** Keys of cells whose rows the source does not have at all, told once by READ-ROWS-MISSING. */
   readonly missing: readonly string[];

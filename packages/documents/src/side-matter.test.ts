@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readReport } from './read-report.ts';
 import type { ReadReport } from './read-result.ts';
 
-function read(html: string): ReadReport {
-  const result = readReport(new TextEncoder().encode(html), { fileName: 'report.html' });
+async function read(html: string): Promise<ReadReport> {
+  const result = await readReport(new TextEncoder().encode(html), { fileName: 'report.html' });
   if (!result.ok) throw new Error(result.error.code);
   return result;
 }
@@ -37,8 +37,8 @@ describe('what a saved page has around a report', () => {
     '<footer><p>云溪县人民政府办公室维护</p></footer>',
     '<aside><p>热点专题</p></aside><div role="contentinfo">云溪县人民政府</div>',
     '<script>document.write("访问")</script><style>p{}</style><div class="hidden">隐藏的话</div>',
-  ])('is no part of the last section: %s', (foot) => {
-    const result = read(`<body><h1>${title}</h1>${body}${signature}${foot}</body>`);
+  ])('is no part of the last section: %s', async (foot) => {
+    const result = await read(`<body><h1>${title}</h1>${body}${signature}${foot}</body>`);
     expect(textsOf(result)).toEqual(sections.map(([, text]) => [text]));
     expect(result.report).toMatchObject({ agency: '云溪县水利局', writtenOn: '2024-01-12' });
   });
@@ -47,21 +47,21 @@ describe('what a saved page has around a report', () => {
     '<div><a href="/">首页</a> <a href="/zw">政务公开</a></div>',
     '<ul><li><a href="/a">政府信息公开指南</a></li><li><a href="/b">政府信息公开制度规定汇编（试行）</a></li></ul>',
     '<div><a href="/xx">云溪县召开全县水利工作会议部署春季防汛抗旱</a></div>',
-  ])('is no part of the preface: %s', (menu) => {
-    expect(read(`<body>${menu}<h1>${title}</h1>${menu}<p>现予公布。</p>${body}</body>`).report.preface).toEqual([
-      { kind: 'paragraph', text: '现予公布。' },
-    ]);
+  ])('is no part of the preface: %s', async (menu) => {
+    expect((await read(`<body>${menu}<h1>${title}</h1>${menu}<p>现予公布。</p>${body}</body>`)).report.preface).toEqual(
+      [{ kind: 'paragraph', text: '现予公布。' }],
+    );
   });
 
-  it('keeps a link inside the text', () => {
+  it('keeps a link inside the text', async () => {
     const linked = body.replace('见附表。', '详见<a href="/x">县政府网站</a>。');
-    expect(textsOf(read(`<body><h1>${title}</h1>${linked}</body>`))[1]).toEqual(['详见县政府网站。']);
+    expect(textsOf(await read(`<body><h1>${title}</h1>${linked}</body>`))[1]).toEqual(['详见县政府网站。']);
   });
 
-  it('ends with the part of the page that the markup calls its text', () => {
+  it('ends with the part of the page that the markup calls its text', async () => {
     const more =
       '<section><h2>相关数据</h2><p>由表内数据计算。</p><table><tr><td>公开率</td><td>77.8%</td></tr></table></section>';
-    const result = read(
+    const result = await read(
       `<body><main><article><h1>${title}</h1>${body}<footer>${signature}</footer></article>${more}<p>发布日期：2024-01-17</p></main></body>`,
     );
     expect(textsOf(result)).toEqual(sections.map(([, text]) => [text]));
@@ -90,8 +90,8 @@ describe('a page of the public site', () => {
       '',
     )}</ol></nav><article lang="zh-CN"><header><h1><span>云溪县水利局</span><span>2023年政府信息公开工作年度报告</span></h1><dl><div><dt>索引号</dt><dd>YX03/2024-00012</dd></div><div><dt>发布机构</dt><dd><span>云溪县水利局</span></dd></div><div><dt>成文日期</dt><dd><time>2024年1月12日</time></dd></div><div><dt>发布日期</dt><dd><time>2024年1月19日</time></dd></div><div><dt>版本</dt><dd>第2版</dd></div><div><dt>联系方式</dt><dd><span>联系单位：<span>云溪县水利局办公室</span></span><span>电话：<span>0799-5550231</span></span></dd></div></dl><p class="notice">本报告已更正，当前为第2版。</p><div class="tools nb-screen-only"><ul><li>下载数据：<a href="/x.csv">CSV</a></li></ul></div></header><div><p>现予公布。</p></div>${body.replace('<p>无。</p>', `${official}${turned}<aside><dl><dt>含义</dt><dd>复议机关维持的件数。</dd></dl></aside>`)}<footer>${signature}</footer></article><section><h2>由表内数据计算的比率</h2><table><tr><th>公开率</th><td>77.8%</td></tr></table></section><section><h2>版本与更正</h2><ol><li><p>第2版</p></li></ol></section></main><footer><p>本站照原样刊载。</p></footer></body>`;
 
-  it('is read back as the report that it shows', () => {
-    const { report, findings } = read(page);
+  it('is read back as the report that it shows', async () => {
+    const { report, findings } = await read(page);
     expect(report).toMatchObject({
       agency: '云溪县水利局',
       title,

@@ -1,20 +1,18 @@
 import type { Finding, TextPlace } from '@nianbao/core';
 import type { BlockSource } from './interpret/blocks.ts';
 import type { ReadReport } from './read-result.ts';
+import type { SourceOf } from './source/locate.ts';
+import { locate } from './source/locate.ts';
 
-/** Line and column in the file, from 1. */
-export interface SourceOf {
-  readonly line: number;
-  readonly column: number;
-}
+type RunningPlace = Omit<SourceOf, 'part'>;
 
-function inBlock(source: BlockSource, start: number): SourceOf {
+function inBlock(source: BlockSource, start: number): RunningPlace {
   let from = { at: 0, line: source.line, column: source.column };
   for (const next of source.breaks) if (next.at <= start) from = next;
   return { line: from.line, column: from.column + (start - from.at) };
 }
 
-function ofText(read: ReadReport, place: TextPlace): SourceOf | null {
+function ofText(read: ReadReport, place: TextPlace): RunningPlace | null {
   const { blockLines } = read;
   if (place.section === 'title') return { line: blockLines.title, column: 1 };
   const section = place.section === 'preface' ? null : blockLines.sections[place.section];
@@ -27,11 +25,14 @@ function ofText(read: ReadReport, place: TextPlace): SourceOf | null {
 /** Where in the file a finding is to be looked for: the passage, or the first of its cells that was read there. */
 export function sourceOfFinding(read: ReadReport, finding: Finding): SourceOf | null {
   const { place } = finding;
-  if (place?.kind === 'source') return { line: place.line, column: place.column };
-  if (place?.kind === 'text') return ofText(read, place);
+  if (place?.kind === 'source') return { part: place.part, line: place.line, column: place.column };
+  if (place?.kind === 'text') {
+    const running = ofText(read, place);
+    return running === null ? null : locate(read.parts, running.line, running.column);
+  }
   for (const cell of finding.cells) {
     const figure = read.figures.get(cell);
-    if (figure !== undefined) return { line: figure.line, column: figure.column };
+    if (figure !== undefined) return { part: figure.part, line: figure.line, column: figure.column };
   }
   return null;
 }

@@ -7,7 +7,6 @@ export * from './findings/severity-sign.tsx';
 export * from './messages/messages.ts';
 export * from './report-document/passage.ts';
 export * from './report-document/report-document.tsx';
-export * from './report-document/section-heading.ts';
 export * from './statutory-table/figure-slot.ts';
 export * from './statutory-table/statutory-table.tsx';
 export * from './theme/theme.ts';

@@ -1,6 +1,5 @@
 import type { Change, Contact, Locale, Report } from '@nianbao/core';
-import { blockText, findCell, formatOf, labelIn } from '@nianbao/core';
-import { sectionHeading } from '@nianbao/ui';
+import { blockText, findCell, formatOf, labelIn, sectionHeading } from '@nianbao/core';
 import { figureText } from '../figures/figure-text.ts';
 import type { Messages } from '../messages/messages.ts';
 

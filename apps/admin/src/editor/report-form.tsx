@@ -1,6 +1,5 @@
 import type { StatutoryTable } from '@nianbao/core';
-import { labelIn } from '@nianbao/core';
-import { officialTitle, sectionHeading } from '@nianbao/ui';
+import { labelIn, officialTitle, sectionHeading } from '@nianbao/core';
 import { TableForm } from '../figures/table-form.tsx';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { BlockEditor } from '../text/block-editor.tsx';

@@ -1,5 +1,5 @@
 import type { Report } from '@nianbao/core';
-import { sectionHeading } from '@nianbao/ui';
+import { sectionHeading } from '@nianbao/core';
 import { useMessages } from '../preferences/preferences.tsx';
 import styles from './import.module.css';
 import type { TextDifference } from './import-choice.ts';

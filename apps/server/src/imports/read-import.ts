@@ -50,16 +50,17 @@ export async function readImport(
   { file }: z.infer<typeof readImportInput>,
 ) {
   if (file.size > largestUpload) throw new ServiceError('TOO_LARGE');
-  const read = readReport(new Uint8Array(await file.arrayBuffer()), { fileName: file.name });
+  const read = await readReport(new Uint8Array(await file.arrayBuffer()), { fileName: file.name });
   if (!read.ok) throw new ServiceError('UNREADABLE_FILE', { reason: { ...read.error.message, code: read.error.code } });
   const understood = withoutUnstorable(read.report);
   const { context } = await judge(database, opened.report, opened.agency);
   const { findings } = checkReport(understood, { ...context, stage: 'import' });
   return {
     understood,
-    figures: [...read.figures].map(([key, { text, line, column, confidence }]) => ({
+    figures: [...read.figures].map(([key, { text, part, line, column, confidence }]) => ({
       key,
       text,
+      part,
       line,
       column,
       confidence,

@@ -1,6 +1,5 @@
 import type { Locale, Report } from '@nianbao/core';
-import { labelIn } from '@nianbao/core';
-import { officialTitle, sectionHeading } from '@nianbao/ui';
+import { labelIn, officialTitle, sectionHeading } from '@nianbao/core';
 import { messagesIn } from '../messages/messages.ts';
 
 interface ContentsProps {

@@ -36,7 +36,7 @@ async function checkFile(file: string, command: CheckCommand, output: Output): P
   };
   const opened = await open(file, lang);
   if (!opened.ok) return refuse(opened.message);
-  const read = readReport(opened.bytes, { fileName: file });
+  const read = await readReport(opened.bytes, { fileName: file });
   if (!read.ok) return refuse(read.error.message[lang]);
   const checked = { file, read, result: checkReading(read, { stage: command.stage }) };
   await output.write(command.json ? jsonLine(checked) : account(checked, { lang, paint: painter(output.colour) }));

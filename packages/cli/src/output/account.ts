@@ -1,5 +1,6 @@
 import type { Finding, Format, Locale, Severity } from '@nianbao/core';
 import { cellLabel, formatOf, placeIn, sectionIds } from '@nianbao/core';
+import type { SourceOf } from '@nianbao/documents';
 import { readingKindById, sourceOfFinding } from '@nianbao/documents';
 import type { CheckedFile } from '../checked-file.ts';
 import { countBySeverity } from '../checked-file.ts';
@@ -53,13 +54,24 @@ function repairOf(finding: Finding, format: Format | null, lang: Locale): string
   return fill(words.repair[lang], { cell: cell === undefined ? key : placeIn(cellLabel(cell), lang), value });
 }
 
+function placeWords({ part, line, column }: SourceOf, lang: Locale): string {
+  switch (part?.kind) {
+    case 'page':
+      return fill(words.page[lang], { page: part.page, line });
+    case 'sheet':
+      return fill(words.sheet[lang], { name: part.name, line, column });
+    case undefined:
+      return fill(words.line[lang], { line, column });
+  }
+}
+
 function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: Style): string[] {
   const { sign, colour } = signs[finding.severity];
   const { message, instruction } = describeFinding(finding, lang);
   const source = sourceOfFinding(checked.read, finding);
   const format = formatOf(checked.read.report);
   const quote = finding.place?.quote ?? '';
-  const where = source === null ? null : fill(words.line[lang], { line: source.line, column: source.column });
+  const where = source === null ? null : placeWords(source, lang);
   const details = [
     sidesOf(finding, lang),
     instruction === '' ? null : `→ ${instruction}`,

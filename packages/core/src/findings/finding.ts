@@ -15,9 +15,18 @@ export interface TextPlace {
   readonly quote: string;
 }
 
-/** A place in the file that was read: line and column from 1. */
+/** A part of a file in which lines are counted anew: a page of a PDF, a sheet of a workbook. */
+export type SourcePart =
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'sheet'; readonly name: string };
+
+/**
+ * A place in the file that was read: line and column from 1, counted in `part` where the file has parts. In a sheet they
+ * are row and column; in a document of Word, `line` counts paragraphs and rows of tables.
+ */
 export interface SourcePlace {
   readonly kind: 'source';
+  readonly part: SourcePart | null;
   readonly line: number;
   readonly column: number;
   readonly quote: string;

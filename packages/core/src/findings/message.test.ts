@@ -21,7 +21,7 @@ const finding: Finding = {
   expected: 2,
   actual: 0,
   difference: -2,
-  place: { kind: 'source', line: 1, column: 1, quote: '总计 0' },
+  place: { kind: 'source', part: null, line: 1, column: 1, quote: '总计 0' },
   values: { row: '（三）不予公开 · 1.属于国家秘密', agency: '云溪县教育局 · 办公室' },
   repair: null,
 };

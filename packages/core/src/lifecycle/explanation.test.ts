@@ -37,7 +37,11 @@ describe('explanations', () => {
     ['another expectation', { ...warning, expected: 13 }, facts],
     ['another case of the rule', { ...warning, instance: 't3.granted.total' }, facts],
     ['another rule', { ...warning, rule: 'YEAR-REPEATED' }, facts],
-    ['other words', { ...warning, place: { kind: 'source', line: 1, column: 1, quote: '收到申请300件' } }, facts],
+    [
+      'other words',
+      { ...warning, place: { kind: 'source', part: null, line: 1, column: 1, quote: '收到申请300件' } },
+      facts,
+    ],
   ])('do not answer %s', (_, finding, figures) => {
     expect(unexplainedWarnings([finding], figures, [explanation])).toEqual([finding]);
   });

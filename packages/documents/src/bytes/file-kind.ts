@@ -1,5 +1,5 @@
 /** What a file is, told by its first bytes and not by its name. */
-export type FileKind = 'html' | 'text' | 'json' | 'pdf' | 'zip' | 'oldOffice' | 'rtf' | 'image' | 'binary' | 'empty';
+export type FileKind = 'text' | 'pdf' | 'zip' | 'oldOffice' | 'rtf' | 'image' | 'empty';
 
 const signatures: readonly { readonly kind: FileKind; readonly bytes: readonly number[] }[] = [
   { kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
@@ -14,11 +14,11 @@ const signatures: readonly { readonly kind: FileKind; readonly bytes: readonly n
   { kind: 'image', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
 ];
 
-/** The kind of a file by its signature, or null where only its text can tell. */
-export function kindBySignature(bytes: Uint8Array): FileKind | null {
+/** The kind of a file by its signature; `text` where it has none and only its text can tell more. */
+export function kindBySignature(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   const found = signatures.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
-  return found?.kind ?? null;
+  return found?.kind ?? 'text';
 }
 
 const htmlStart =

@@ -28,7 +28,9 @@ export function readingFinding(id: ReadingId, spot: SourceSpot | null, facts: Re
     actual: facts.actual ?? null,
     difference: null,
     place:
-      spot === null ? null : { kind: 'source', line: spot.line, column: spot.column, quote: spot.text.slice(0, 120) },
+      spot === null
+        ? null
+        : { kind: 'source', part: null, line: spot.line, column: spot.column, quote: spot.text.slice(0, 120) },
     values: facts.values ?? {},
     repair: null,
   };

@@ -121,5 +121,12 @@ export function readHtml(html: string): Source {
     (node) => reader.leave(node),
   );
   reader.endLine();
-  return { items: reader.items, mainParts: reader.mainParts, metadata: reader.metadata.finish(), wrapWidth: null };
+  return {
+    items: reader.items,
+    parts: [],
+    carried: null,
+    mainParts: reader.mainParts,
+    metadata: reader.metadata.finish(),
+    wrapWidth: null,
+  };
 }

@@ -12,7 +12,7 @@ describe('readFields', () => {
     ['成文日期：2024年1月12日 公开日期：2024年1月17日', { writtenOn: '2024-01-12', publishedOn: '2024-01-17' }],
     ['来源：云溪县政府网 发文机关：云溪县水利局', { origin: '云溪县政府网', publisher: '云溪县水利局' }],
     ['索引号：无 生成日期： 点击数：18', {}],
-  ])('reads “%s”', (line, facts) => {
+  ])('reads “%s”', async (line, facts) => {
     expect(readFields(line)).toEqual({ ...noFacts, ...facts });
   });
 });
@@ -44,8 +44,8 @@ describe('what a page says of the report above its text', () => {
       'in a list of terms',
       '<dl><dt>索引号</dt><dd>YX03/2024-00012</dd><dt>发布机构</dt><dd>云溪县水利局</dd><dt>成文日期</dt><dd>2024年1月12日</dd><dt>发布日期</dt><dd>2024年1月17日</dd></dl>',
     ],
-  ])('is read %s', (_, head) => {
-    const result = readReport(new TextEncoder().encode(page(head)), { fileName: 'report.html' });
+  ])('is read %s', async (_, head) => {
+    const result = await readReport(new TextEncoder().encode(page(head)), { fileName: 'report.html' });
     expect(result.ok && result.report).toMatchObject({
       agency: '云溪县水利局',
       indexNumber: 'YX03/2024-00012',
@@ -55,12 +55,12 @@ describe('what a page says of the report above its text', () => {
     });
   });
 
-  it('is read where the table stands between title and text', () => {
+  it('is read where the table stands between title and text', async () => {
     const below = page('').replace(
       '</h1>',
       `</h1>${table(['索引号', 'YX03/2024-00013'], ['发布机构', '云溪县水利局'])}`,
     );
-    const result = readReport(new TextEncoder().encode(below), { fileName: 'report.html' });
+    const result = await readReport(new TextEncoder().encode(below), { fileName: 'report.html' });
     expect(result.ok && result.report).toMatchObject({
       indexNumber: 'YX03/2024-00013',
       preface: [{ kind: 'paragraph' }],

@@ -36,6 +36,7 @@ function readReportData(report: Report): ReadResult {
     figures: new Map(),
     findings: [],
     localRows: [],
+    parts: [],
     blockLines: {
       title: 1,
       preface: placesOf(report.preface),

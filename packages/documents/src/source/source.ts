@@ -1,3 +1,5 @@
+import type { SourcePart } from '@nianbao/core';
+
 /**
  * What every reader makes of a file before anything is interpreted: lines of text, tables with their spans resolved, and
  * images, each with its place. Readers know how a kind of file is written; nothing after them does.
@@ -88,8 +90,18 @@ export interface SourceRange {
   readonly to: number;
 }
 
+/** Running line from which on a page or a sheet goes. */
+export interface PartStart {
+  readonly from: number;
+  readonly part: SourcePart;
+}
+
 export interface Source {
   readonly items: readonly SourceItem[];
+  /** Where pages or sheets begin, in order; lines run on through all of them. None where the file has no such parts. */
+  readonly parts: readonly PartStart[];
+  /** The machine-readable report that the file carries inside, as text; null where there is none. */
+  readonly carried: string | null;
   /** Stretches that the source marks as what the page is about; inner ones come before those around them. */
   readonly mainParts: readonly SourceRange[];
   readonly metadata: SourceMetadata;

@@ -80,5 +80,12 @@ export function readText(text: string): Source {
   const raws = text.split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/);
   const bars = barStyle(raws);
   const lines = bars === 'between' ? readBetweenBars(raws) : raws.flatMap((raw, at) => readLine(raw, at + 1, bars));
-  return { items: withoutPageNumbers(lines), mainParts: [], metadata: noMetadata, wrapWidth: wrapWidth(raws) };
+  return {
+    items: withoutPageNumbers(lines),
+    parts: [],
+    carried: null,
+    mainParts: [],
+    metadata: noMetadata,
+    wrapWidth: wrapWidth(raws),
+  };
 }

@@ -74,7 +74,7 @@ it('groups by part of the report, errors first', () => {
     values: {},
     repair: null,
   });
-  const source = { kind: 'source', line: 3, column: 1, quote: '' } as const;
+  const source = { kind: 'source', part: null, line: 3, column: 1, quote: '' } as const;
   const groups = groupFindings([finding('notice'), finding('warning', source), finding('error')]);
   expect(groups.map(({ group, findings }) => [group, findings.map(({ severity }) => severity)])).toEqual([
     ['source', ['warning']],

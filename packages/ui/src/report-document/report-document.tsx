@@ -1,5 +1,5 @@
 import type { Cell, Locale, Report, StatutoryTable as TableDefinition, TableId } from '@nianbao/core';
-import { formatOf } from '@nianbao/core';
+import { formatOf, reportOutline } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { formatDate } from '../figures/format-figure.ts';
 import type { FigureEmphasis, FigureMark, FigurePlace } from '../statutory-table/figure-slot.ts';
@@ -63,15 +63,6 @@ export function ReportDocument(props: ReportDocumentProps) {
       </div>
     );
 
-  const tables = format?.tables ?? [];
-  const sectionIdOf = (table: TableDefinition) => format?.sections.find(({ number }) => number === table.section)?.id;
-  const tableOf = (position: number): TableDefinition | undefined => {
-    const id = report.sections[position]?.id ?? null;
-    if (id === null || report.sections.findIndex((section) => section.id === id) !== position) return undefined;
-    return tables.find((table) => sectionIdOf(table) === id);
-  };
-  const homeless = tables.filter((table) => !report.sections.some(({ id }) => id === sectionIdOf(table)));
-
   return (
     <article className="nb-document" lang="zh-CN">
       <header className="nb-document-head">
@@ -94,26 +85,23 @@ export function ReportDocument(props: ReportDocumentProps) {
           />
         </div>
       )}
-      {report.sections.map((section, position) => {
-        const table = tableOf(position);
-        return (
+      {reportOutline(report).map((part) =>
+        part.kind === 'table' ? (
+          <section key={part.table.id} className="nb-section" aria-labelledby={`${part.table.id}-heading`}>
+            <h2 id={`${part.table.id}-heading`}>{part.heading}</h2>
+            {drawn(part.table)}
+          </section>
+        ) : (
           <ReportSection
-            // biome-ignore lint/suspicious/noArrayIndexKey: a section is known by its position
-            key={position}
-            section={section}
-            position={position}
+            key={part.position}
+            section={part.section}
+            position={part.position}
             passages={passages}
             locale={locale}
-            table={table === undefined ? null : drawn(table)}
+            table={part.table === null ? null : drawn(part.table)}
           />
-        );
-      })}
-      {homeless.map((table) => (
-        <section key={table.id} className="nb-section" aria-labelledby={`${table.id}-heading`}>
-          <h2 id={`${table.id}-heading`}>{table.title}</h2>
-          {drawn(table)}
-        </section>
-      ))}
+        ),
+      )}
       {(report.agency !== null || report.writtenOn !== null) && (
         <footer className="nb-signature">
           {report.agency !== null && <p>{report.agency}</p>}

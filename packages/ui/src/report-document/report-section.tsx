@@ -1,11 +1,10 @@
 import type { Block, Locale, ReportSection as Section } from '@nianbao/core';
-import { labelIn } from '@nianbao/core';
+import { labelIn, officialTitle, sectionHeading } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { messagesIn } from '../messages/messages.ts';
 import { BlockSequence } from './block-sequence.tsx';
 import { LocalRows } from './local-rows.tsx';
 import type { Passage } from './passage.ts';
-import { officialTitle, sectionHeading } from './section-heading.ts';
 
 interface ReportSectionProps {
   readonly section: Section;

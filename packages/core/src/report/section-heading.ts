@@ -1,5 +1,6 @@
-import type { ReportSection, SectionId } from '@nianbao/core';
-import { formats } from '@nianbao/core';
+import type { SectionId } from '../formats/format.ts';
+import { formats } from '../formats/formats.ts';
+import type { ReportSection } from './report.ts';
 
 const numerals = ['一', '二', '三', '四', '五', '六'];
 const numbered = /^\s*[（(]?[一二三四五六七八九十]+[）)]?\s*[、.．,，]?/;

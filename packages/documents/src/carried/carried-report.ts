@@ -1,0 +1,59 @@
+import type { Report } from '@nianbao/core';
+import { canonicalJson, reportDigest, reportSchema } from '@nianbao/core';
+import { z } from 'zod';
+
+/** Which published version of a report a document is; `address` is the public page where it can be looked up. */
+export const publicationMarkSchema = z.strictObject({
+  agencyId: z.string().max(200),
+  version: z.int().min(1),
+  publishedAt: z.iso.datetime({ offset: true }).nullable(),
+  address: z.string().max(2000).nullable(),
+});
+
+export type PublicationMark = z.infer<typeof publicationMarkSchema>;
+
+/**
+ * The machine-readable report that every written document carries inside, so that it can be read back without loss and
+ * compared with what the document shows. `digest` is that of `reportDigest`; `publication` is null for a draft.
+ */
+export const carriedReportSchema = z.strictObject({
+  nianbao: z.literal(1),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  publication: publicationMarkSchema.nullable(),
+  report: reportSchema,
+});
+
+export type CarriedReport = z.infer<typeof carriedReportSchema>;
+
+/** Makes what a document of this report is to carry. */
+export function carry(report: Report, publication: PublicationMark | null): CarriedReport {
+  return { nianbao: 1, digest: reportDigest(report), publication, report };
+}
+
+/** The carried report as text for a file: one form for the same report, so that the same document has the same bytes. */
+export function carriedText(carried: CarriedReport): string {
+  return canonicalJson(carried);
+}
+
+/** What was found inside a file: a report whose digest holds, or why it is none. */
+export type FoundInside =
+  | { readonly kind: 'sound'; readonly carried: CarriedReport }
+  /** The report inside was changed: its digest is another than the one written beside it. */
+  | { readonly kind: 'digestDiffers'; readonly carried: CarriedReport }
+  | { readonly kind: 'malformed' };
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the text that a file carries inside. It comes from strangers: nothing in it is trusted before it is parsed. */
+export function findInside(text: string): FoundInside {
+  const parsed = carriedReportSchema.safeParse(parse(text));
+  if (!parsed.success) return { kind: 'malformed' };
+  const carried = parsed.data;
+  return { kind: reportDigest(carried.report) === carried.digest ? 'sound' : 'digestDiffers', carried };
+}
