@@ -2,3 +2,4 @@ export * from './arbitraries.ts';
 export * from './busy-office.ts';
 export * from './consistent-row.ts';
 export * from './example-report.ts';
+export * from './written-reports.ts';
