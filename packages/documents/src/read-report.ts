@@ -1,11 +1,13 @@
-import type { Finding } from '@nianbao/core';
+import { isDeepStrictEqual } from 'node:util';
+import type { Finding, Report } from '@nianbao/core';
+import { copyFindings, copyStateOf } from './carried/copy-state.ts';
 import { readingFinding } from './findings/reading-finding.ts';
-import type { Interpretation } from './interpret/interpret.ts';
+import type { BlockLines, Interpretation } from './interpret/interpret.ts';
 import { interpret } from './interpret/interpret.ts';
 import { readJson } from './json/read-json.ts';
 import type { ReadFigure, ReadResult } from './read-result.ts';
 import { readFailure } from './read-result.ts';
-import type { GivenFile } from './readers.ts';
+import type { GivenFile, Opened } from './readers.ts';
 import { openFile } from './readers.ts';
 import { locate } from './source/locate.ts';
 import type { PartStart } from './source/source.ts';
@@ -13,7 +15,7 @@ import type { PartStart } from './source/source.ts';
 const largest = 32 * 1024 * 1024;
 
 /** Gives the places of what was read as a person looks them up: by page or sheet where the file has any. */
-function located({ figures, findings }: Interpretation, parts: readonly PartStart[]) {
+function located({ figures, findings }: Pick<Interpretation, 'figures' | 'findings'>, parts: readonly PartStart[]) {
   const found = [...figures].map(([key, figure]): [string, ReadFigure] => [
     key,
     { ...figure, ...locate(parts, figure.line, figure.column) },
@@ -26,9 +28,34 @@ function located({ figures, findings }: Interpretation, parts: readonly PartStar
   return { figures: new Map(found), findings: placed };
 }
 
+/** The lines of the blocks hold for the carried report too where it has the same blocks. */
+function linesFor(report: Report, shown: Report, blockLines: BlockLines): BlockLines {
+  const counts = ({ preface, sections }: Report) => [preface.length, ...sections.map(({ blocks }) => blocks.length)];
+  return isDeepStrictEqual(counts(report), counts(shown)) ? blockLines : { title: 1, preface: [], sections: [] };
+}
+
+function readSource({ source, guessedEncoding }: Extract<Opened, { kind: 'source' }>): ReadResult {
+  const { isReport, ...shown } = interpret(source);
+  if (!isReport) return readFailure('NOT_A_REPORT');
+  const { parts } = source;
+  const { figures, findings } = located(shown, parts);
+  const copy = copyStateOf(source.carried, { report: shown.report, figures });
+  if (copy.kind === 'unaltered') {
+    const { report } = copy.carried;
+    const blockLines = linesFor(report, shown.report, shown.blockLines);
+    return { ok: true, ...shown, report, figures, findings: [], blockLines, parts, copy, missing: [] };
+  }
+  const guessed =
+    guessedEncoding === null
+      ? []
+      : [readingFinding('READ-ENCODING-GUESSED', { line: 1, column: 1, text: '' }, { actual: guessedEncoding })];
+  return { ok: true, ...shown, parts, figures, copy, findings: [...guessed, ...copyFindings(copy), ...findings] };
+}
+
 /**
  * Reads a published report from the bytes of a file. What the file is, is told by its content; the name only helps where
- * the content leaves it open. Never throws for what a file may hold: a file that is no report comes back as an error that
+ * the content leaves it open. A document that shows just the report that it carries gives back that report, without loss;
+ * one that was changed since is read as it shows itself. Never throws for what a file may hold: a file that is no report comes back as an error that
  * says why.
  */
 export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fileName'>): Promise<ReadResult> {
@@ -39,22 +66,7 @@ export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fi
       return readFailure(file.code);
     case 'data':
       return readJson(file.text);
-    case 'source': {
-      const { parts } = file.source;
-      const { isReport, ...read } = interpret(file.source);
-      if (!isReport) return readFailure('NOT_A_REPORT');
-      const { figures, findings } = located({ isReport, ...read }, parts);
-      const guessed =
-        file.guessedEncoding === null
-          ? []
-          : [
-              readingFinding(
-                'READ-ENCODING-GUESSED',
-                { line: 1, column: 1, text: '' },
-                { actual: file.guessedEncoding },
-              ),
-            ];
-      return { ok: true, ...read, parts, figures, findings: [...guessed, ...findings] };
-    }
+    case 'source':
+      return readSource(file);
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding, Report, Text } from '@nianbao/core';
+import type { CopyState } from './carried/copy-state.ts';
 import type { ReadFigure as InterpretedFigure } from './interpret/figures.ts';
 import type { BlockLines } from './interpret/interpret.ts';
 import type { LocalRow } from './interpret/local-rows.ts';
@@ -63,6 +64,8 @@ export interface ReadReport {
   /** Pages or sheets; the lines of `localRows` and `blockLines` run on through them. */
   readonly parts: readonly PartStart[];
   readonly blockLines: BlockLines;
+  /** What the file is to the report that it carries inside, if any. */
+  readonly copy: CopyState;
   /** Keys of cells whose rows the source does not have at all, told once by READ-ROWS-MISSING. */
   readonly missing: readonly string[];
 }

@@ -240,6 +240,32 @@ export const readingKinds = [
     },
     instruction: { zh: '请把各份报告分成单独的文件。', en: 'Put each report into a file of its own.' },
   },
+  {
+    id: 'READ-COPY-ALTERED',
+    severity: 'warning',
+    title: { zh: '文件导出后被改动', en: 'File was changed after it was written' },
+    message: {
+      zh: '文件显示的内容与其中带有的报告有 {actual} 处不同：{list}。已按显示的内容读入。',
+      en: 'The file shows {actual} things otherwise than the report that it carries: {list}. What it shows was read.',
+    },
+    instruction: {
+      zh: '请确认这些改动是有意的；否则请重新导出。',
+      en: 'Make sure that these changes are meant; else write the file anew.',
+    },
+  },
+  {
+    id: 'READ-COPY-BROKEN',
+    severity: 'notice',
+    title: { zh: '文件带有的机读报告已损坏', en: 'The machine-readable report inside is damaged' },
+    message: {
+      zh: '文件带有的机读报告已损坏或被改动，不能采用，已按显示的内容读入。',
+      en: 'The machine-readable report inside the file is damaged or was changed and is not used; what the file shows was read.',
+    },
+    instruction: {
+      zh: '请核对读入的内容，或重新导出该文件。',
+      en: 'Check what was read, or write the file anew.',
+    },
+  },
 ] as const satisfies readonly ReadingKind[];
 
 export type ReadingId = (typeof readingKinds)[number]['id'];
