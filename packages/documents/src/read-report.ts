@@ -16,13 +16,14 @@ const largest = 32 * 1024 * 1024;
 
 /** Gives the places of what was read as a person looks them up: by page or sheet where the file has any. */
 function located({ figures, findings }: Pick<Interpretation, 'figures' | 'findings'>, parts: readonly PartStart[]) {
+  if (parts.length === 0) return { figures, findings };
   const found = [...figures].map(([key, figure]): [string, ReadFigure] => [
     key,
     { ...figure, ...locate(parts, figure.line, figure.column) },
   ]);
   const placed = findings.map((finding): Finding => {
     const { place } = finding;
-    if (parts.length === 0 || place?.kind !== 'source') return finding;
+    if (place?.kind !== 'source') return finding;
     return { ...finding, place: { ...place, ...locate(parts, place.line, place.column) } };
   });
   return { figures: new Map(found), findings: placed };

@@ -1,10 +1,10 @@
 import type { SourceCell, SourceRow } from '../source/source.ts';
+import type { Position } from './positioned-tree.ts';
 
 /** A cell as marked up, before its place in the grid is known. */
 export interface SpannedCell {
   readonly text: string;
-  readonly line: number;
-  readonly column: number;
+  readonly position: Position;
   readonly columnSpan: number;
   readonly rowSpan: number;
 }
@@ -26,7 +26,8 @@ export function placeCells(rows: readonly (readonly SpannedCell[])[]): SourceRow
       const end = Math.min(start + cell.columnSpan, widest);
       const until = Math.min(at + cell.rowSpan, rows.length);
       for (let column = start; column < end; column += 1) coveredUntil[column] = until;
-      cells.push({ text: cell.text, line: cell.line, column: cell.column, start, end });
+      const { line, column } = cell.position;
+      cells.push({ text: cell.text, line, column, start, end });
       start = end;
     }
     return { kind: 'marked', cells };

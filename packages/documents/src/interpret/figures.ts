@@ -1,5 +1,6 @@
 import type { Cell, CellKey, CellValue, Finding, Format } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
+import type { SourceOf } from '../source/locate.ts';
 import type { SourceCell } from '../source/source.ts';
 import type { AlignedRow, Alignment } from './align.ts';
 import { alignCells } from './align.ts';
@@ -12,12 +13,10 @@ import { rowsOfFormat } from './format-rows.ts';
 import type { TableRuns } from './run.ts';
 
 /** One figure as read: what it is, where it stood, as what, and how sure its place in the table is (0 to 1). */
-export interface ReadFigure {
+export interface ReadFigure extends SourceOf {
   readonly cell: CellKey;
   readonly value: CellValue;
   readonly text: string;
-  readonly line: number;
-  readonly column: number;
   readonly confidence: number;
 }
 
@@ -62,10 +61,6 @@ class FigureReader {
     this.format = format;
   }
 
-  cellsOf(table: string, row: string): readonly Cell[] {
-    return rowsOfFormat(this.format).get(`${table}.${row}`)?.cells ?? [];
-  }
-
   take(cell: Cell, source: SourceCell, confidence: number): void {
     const { value, note } = readCell(source.text, cell.kind, cell.unit);
     if (value === null) return;
@@ -73,6 +68,7 @@ class FigureReader {
       cell: cell.key,
       value,
       text: source.text,
+      part: null,
       line: source.line,
       column: source.column,
       confidence,
@@ -96,12 +92,11 @@ class FigureReader {
 
   row(assigned: AssignedRow): void {
     const { run } = assigned;
-    const cells = this.cellsOf(assigned.table, assigned.row);
+    const { cells, columns } = assigned.row;
     if (run.digits !== null) {
       this.#together(cells, run.digits, assigned);
       return;
     }
-    const columns = cells.map((cell) => cell.column);
     const aligned = alignCells(assigned.cells, columns, run.kind === 'loose' ? [] : run.heads);
     const label = (run.label?.exact ?? true) ? 1 : 0.9;
     const confidence = confidences[aligned.by] * label * (assigned.byPosition ? 0.8 : 1);
@@ -123,7 +118,7 @@ class FigureReader {
         cells: cells.map((cell) => cell.key),
         expected: cells.length,
         actual: values.length,
-        values: { label: this.rowLabel(assigned.table, assigned.row), found: listOf(values) },
+        values: { label: assigned.row.label, found: listOf(values) },
       }),
     );
   }
@@ -144,7 +139,7 @@ class FigureReader {
         expected: cells.length,
         actual: digits,
         values: {
-          label: this.rowLabel(assigned.table, assigned.row),
+          label: assigned.row.label,
           outcome: certain ? '每格一位，已逐格读入' : '无法分开，没有读入',
           outcomeEn: certain ? 'one digit for each cell was taken' : 'they cannot be told apart and none was taken',
         },
@@ -160,7 +155,7 @@ class FigureReader {
 function readTable(reader: FigureReader, tables: TableRuns, table: 't2' | 't3'): void {
   const assignment = assignRows(reader.format, tables.runs, table);
   for (const row of assignment.rows) {
-    reader.rowsFound.add(`${table}.${row.row}`);
+    reader.rowsFound.add(`${table}.${row.row.row}`);
     reader.row(row);
   }
   for (const run of tables.runs) if (run.label?.table === table) reader.rowsFound.add(`${table}.${run.label.row}`);
@@ -209,7 +204,7 @@ export function readFigures(format: Format, tables: TableRuns): ReadFigures {
   readDisputes(reader, tables);
   const first = reader.byPlace[0];
   if (first !== undefined) {
-    const rows = reader.byPlace.map((row) => reader.rowLabel(row.table, row.row)).join('；');
+    const rows = reader.byPlace.map(({ row }) => row.label).join('；');
     reader.findings.push(readingFinding('READ-ROWS-BY-PLACE', first.cells[0] ?? null, { values: { rows } }));
   }
   return { figures: reader.figures, findings: reader.findings, rowsFound: reader.rowsFound };
