@@ -1,5 +1,6 @@
 import type { Database } from '@nianbao/database';
 import { assertReachable } from '@nianbao/database';
+import type { ReadingPool } from '@nianbao/documents/bounded';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
@@ -22,6 +23,7 @@ import { appRouter } from './router.ts';
 export interface Parts {
   readonly database: Database;
   readonly auth: Auth;
+  readonly readers: ReadingPool;
   readonly log: Logger;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
@@ -37,7 +39,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, auth, log, baseUrl, now } = parts;
+  const { database, readers, auth, log, baseUrl, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -66,6 +68,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       router: appRouter,
       createContext: async () => ({
         database,
+        readers,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
         now: now(),

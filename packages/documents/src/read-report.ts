@@ -12,7 +12,8 @@ import { openFile } from './readers.ts';
 import { locate } from './source/locate.ts';
 import type { PartStart } from './source/source.ts';
 
-const largest = 32 * 1024 * 1024;
+/** No annual report is larger, in bytes. */
+export const largestFile = 32 * 1024 * 1024;
 
 /** Gives the places of what was read as a person looks them up: by page or sheet where the file has any. */
 function located({ figures, findings }: Pick<Interpretation, 'figures' | 'findings'>, parts: readonly PartStart[]) {
@@ -60,7 +61,7 @@ function readSource({ source, guessedEncoding }: Extract<Opened, { kind: 'source
  * says why.
  */
 export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fileName'>): Promise<ReadResult> {
-  if (bytes.length > largest) return readFailure('TOO_LARGE');
+  if (bytes.length > largestFile) return readFailure('TOO_LARGE');
   const file = await openFile({ bytes, fileName: options.fileName });
   switch (file.kind) {
     case 'refused':

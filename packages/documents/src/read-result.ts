@@ -40,6 +40,34 @@ export const readErrors = {
     zh: 'JSON 不是一份报告：{detail}。请按报告的格式修改。',
     en: 'The JSON is not a report: {detail}. Change it to the schema of reports.',
   },
+  NOT_OPENED: {
+    zh: '文件打不开（{detail}）。请检查路径和权限。',
+    en: 'The file cannot be opened ({detail}). Check its path and who may read it.',
+  },
+  TOO_SLOW: {
+    zh: '读取用时过长，已停止。文件可能损坏或过于复杂，请只提交报告本身，或另存一份再试。',
+    en: 'Reading took too long and was stopped. The file may be damaged or too complex: give the report alone, or save it anew.',
+  },
+  TOO_MUCH_MEMORY: {
+    zh: '读取占用内存过多，已停止。文件可能损坏或过于复杂，请只提交报告本身，或另存一份再试。',
+    en: 'Reading needed too much memory and was stopped. The file may be damaged or too complex: give the report alone, or save it anew.',
+  },
+  CRASHED: {
+    zh: '读取时出错中断，文件可能已损坏。请另存一份再试，或提供网页（HTML）、文本。',
+    en: 'Reading broke off; the file may be damaged. Save it anew, or give the web page (HTML) or its text.',
+  },
+  NOT_STARTED: {
+    zh: '读取程序没能启动。请检查本机可用内存，必要时重新安装后再试。',
+    en: 'The program that reads files did not start. Check the free memory of this machine; install anew if need be.',
+  },
+  BUSY: {
+    zh: '等待读取的文件太多。请稍后再试。',
+    en: 'Too many files are waiting to be read. Try again in a while.',
+  },
+  STOPPED: {
+    zh: '读取已停止。请重新提交文件。',
+    en: 'Reading was stopped. Give the file again.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type ReadErrorCode = keyof typeof readErrors;

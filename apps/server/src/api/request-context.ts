@@ -1,4 +1,5 @@
 import type { Database } from '@nianbao/database';
+import type { ReadingPool } from '@nianbao/documents/bounded';
 import type { Person } from '../identity/person.ts';
 
 /** What a use case is given besides its input. */
@@ -9,6 +10,12 @@ export interface RequestContext {
   readonly requestId: string;
   /** The moment of the request. */
   readonly now: Date;
+}
+
+/** The context of a call that came to the server. */
+export interface CallContext extends RequestContext {
+  /** Reads files that people hand in, in processes of their own. */
+  readonly readers: ReadingPool;
 }
 
 /** The context of a use case for people who are signed in. */

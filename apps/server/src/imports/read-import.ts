@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CellValue, Finding, FindingKind, Report } from '@nianbao/core';
 import { checkReport, describe, ruleById } from '@nianbao/core';
-import { readingKindById, readReport } from '@nianbao/documents';
+import type { ReadError, ReadErrorCode } from '@nianbao/documents';
+import { readingKindById } from '@nianbao/documents';
 import { z } from 'zod';
-import type { PersonContext } from '../api/request-context.ts';
+import type { CallContext, PersonContext } from '../api/request-context.ts';
 import type { OpenedReport } from '../api/trpc.ts';
+import type { ErrorCode } from '../errors/error-table.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { largestUpload } from '../http/body-limits.ts';
 import { judge } from '../reports/judgement.ts';
@@ -44,14 +46,29 @@ function differences(draft: Report, read: Report): FigureDifference[] {
   });
 }
 
+/** Why a file that was not read is no fault of the file's, by the code of the reading error. */
+const notItsFault: Readonly<Partial<Record<ReadErrorCode, ErrorCode>>> = {
+  BUSY: 'BUSY',
+  STOPPED: 'BUSY',
+  NOT_STARTED: 'BUSY',
+};
+const retryAfter = 10;
+
+function refusalOf({ code, message }: ReadError): ServiceError {
+  const other = notItsFault[code];
+  return other === undefined
+    ? new ServiceError('UNREADABLE_FILE', { reason: { ...message, code } })
+    : new ServiceError(other, { retryAfter });
+}
+
 /** Reads an uploaded report and shows what was understood of it. Nothing is changed: `imports.accept` takes it over. */
 export async function readImport(
-  { database, opened }: PersonContext & { readonly opened: OpenedReport },
+  { database, readers, opened }: PersonContext & CallContext & { readonly opened: OpenedReport },
   { file }: z.infer<typeof readImportInput>,
 ) {
   if (file.size > largestUpload) throw new ServiceError('TOO_LARGE');
-  const read = await readReport(new Uint8Array(await file.arrayBuffer()), { fileName: file.name });
-  if (!read.ok) throw new ServiceError('UNREADABLE_FILE', { reason: { ...read.error.message, code: read.error.code } });
+  const read = await readers.read({ from: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
+  if (!read.ok) throw refusalOf(read.error);
   const understood = withoutUnstorable(read.report);
   const { context } = await judge(database, opened.report, opened.agency);
   const { findings } = checkReport(understood, { ...context, stage: 'import' });
