@@ -26,6 +26,8 @@ export interface Parts {
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
   readonly clientAddressHeader: string | null;
+  /** Signs what the server gives out to have it back unchanged. */
+  readonly secret: string;
   /** Folder of the built admin. */
   readonly adminFolder: string;
   /** Adds the public site, which answers whatever is not /admin or /api. */
@@ -37,7 +39,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, auth, log, baseUrl, now } = parts;
+  const { database, auth, log, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -68,6 +70,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
         database,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
+        secret,
         now: now(),
       }),
       onError: ({ error, path }) => {

@@ -11,6 +11,11 @@ export interface RequestContext {
   readonly now: Date;
 }
 
+/** What a request brings to every procedure; the secret signs what the server gives out to have it back unchanged. */
+export interface ServerContext extends RequestContext {
+  readonly secret: string;
+}
+
 /** The context of a use case for people who are signed in. */
 export interface PersonContext extends RequestContext {
   readonly person: Person;

@@ -8,7 +8,7 @@ import { grantsTowards } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { agencyIdSchema, reportIdSchema } from './ids.ts';
-import type { RequestContext } from './request-context.ts';
+import type { ServerContext } from './request-context.ts';
 
 /** What a procedure needs: a row of the permissions table, or nothing but the caller's own session. */
 export interface ProcedureMeta {
@@ -16,7 +16,7 @@ export interface ProcedureMeta {
 }
 
 const t = initTRPC
-  .context<RequestContext>()
+  .context<ServerContext>()
   .meta<ProcedureMeta>()
   .create({
     errorFormatter: ({ shape, error, ctx }) => {

@@ -13,6 +13,7 @@ import { seedPeople, testPassword } from './people.ts';
 
 const origin = 'http://nianbao.test';
 const addressHeader = 'x-test-client';
+const secret = 'a secret that only this test knows';
 
 export interface TestServer {
   readonly database: Database;
@@ -43,10 +44,11 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const cookies = new Map<string, string>();
   const app = createServer({
     database,
-    auth: createAuth(database, { secret: 'a secret that only this test knows', baseUrl: origin }),
+    auth: createAuth(database, { secret, baseUrl: origin }),
     log: pino({ level: 'silent' }),
     baseUrl: origin,
     clientAddressHeader: addressHeader,
+    secret,
     adminFolder: options.adminFolder ?? '/nonexistent',
     mountSite: options.mountSite?.(database) ?? noSite,
     now: () => server.clock,
