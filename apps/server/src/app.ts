@@ -4,6 +4,8 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { draftDownload } from './downloads/draft-download.ts';
+import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
 import { ServiceError } from './errors/service-error.ts';
 import { adminApp } from './http/admin-app.ts';
@@ -78,11 +80,17 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       },
     }),
   );
+  app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
+    const { report, file } = context.req.param();
+    const person = await personOf(auth, database, context.req.raw.headers);
+    return draftDownload(database, { person, reportId: report, extension: file.split('.').at(-1) ?? '' });
+  });
   app.all('/api/*', () => {
     throw new ServiceError('NOT_FOUND');
   });
 
   app.route('/admin', adminApp(parts.adminFolder));
+  app.route('/', publishedDownloads({ database, baseUrl }));
   parts.mountSite(app);
   return app;
 }

@@ -18,3 +18,5 @@ export { readErrors } from './read-result.ts';
 export type { SourceOf } from './source/locate.ts';
 export type { ShownLine } from './source/shown-lines.ts';
 export { sourceOfFinding } from './source-of-finding.ts';
+export type { DocumentFormat, DocumentFormatId } from './write/document-formats.ts';
+export { documentFormatIds } from './write/document-formats.ts';

@@ -4,8 +4,8 @@ import { canonicalJson, reportDigest } from '@nianbao/core';
 import type { SourceFile } from '@nianbao/database';
 import { documentKind, documentKinds } from '@nianbao/documents';
 import { z } from 'zod';
+import type { OpenedReport } from '../access/opened-report.ts';
 import type { PersonContext, ServerContext } from '../api/request-context.ts';
-import type { OpenedReport } from '../api/trpc.ts';
 
 export type ImportContext = PersonContext & Pick<ServerContext, 'secret'> & { readonly opened: OpenedReport };
 

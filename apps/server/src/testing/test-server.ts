@@ -21,6 +21,8 @@ export interface TestServer {
   /** What the server takes for the present moment; a test may set it. */
   clock: Date;
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** The same as a signed-in person's browser asks, or with null as the public's. */
+  requestAs(person: TestPerson | null, path: string, init?: RequestInit): Promise<Response>;
   /** Tries to sign in, from an address of one's choice. */
   signIn(username: string, password: string, address?: string): Promise<Response>;
   /** The API as a signed-in person calls it, or with null as the public does. */
@@ -66,6 +68,11 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     agencies,
     clock: new Date('2026-01-20T02:00:00.000Z'),
     request: async (path, init) => app.request(`${origin}${path}`, init),
+    async requestAs(person, path, init) {
+      const headers = new Headers(init?.headers);
+      if (person !== null) headers.set('cookie', await cookieOf(person));
+      return app.request(`${origin}${path}`, { ...init, headers });
+    },
     signIn: async (username, password, address = '192.0.2.1') =>
       app.request(`${origin}/api/auth/sign-in/username`, {
         method: 'POST',
