@@ -10,6 +10,7 @@ import { readFailure } from './read-result.ts';
 import type { GivenFile, Opened } from './readers.ts';
 import { openFile } from './readers.ts';
 import { locate } from './source/locate.ts';
+import { shownLines } from './source/shown-lines.ts';
 import type { PartStart } from './source/source.ts';
 
 /** No annual report is larger, in bytes. */
@@ -36,31 +37,48 @@ function linesFor(report: Report, shown: Report, blockLines: BlockLines): BlockL
   return isDeepStrictEqual(counts(report), counts(shown)) ? blockLines : { title: 1, preface: [], sections: [] };
 }
 
-function readSource({ source, guessedEncoding }: Extract<Opened, { kind: 'source' }>): ReadResult {
+export interface ReadOptions extends Pick<GivenFile, 'fileName'> {
+  /** True to have the lines of the file with the result, for people who look up what was read. */
+  readonly showLines?: boolean;
+}
+
+function readSource(
+  { source, guessedEncoding }: Extract<Opened, { kind: 'source' }>,
+  { showLines = false }: ReadOptions,
+): ReadResult {
   const { isReport, ...shown } = interpret(source);
   if (!isReport) return readFailure('NOT_A_REPORT');
   const { parts } = source;
+  const lines = showLines ? shownLines(source) : [];
   const { figures, findings } = located(shown, parts);
   const copy = copyStateOf(source.carried, { report: shown.report, figures });
   if (copy.kind === 'unaltered') {
     const { report } = copy.carried;
     const blockLines = linesFor(report, shown.report, shown.blockLines);
-    return { ok: true, ...shown, report, figures, findings: [], blockLines, parts, copy, missing: [] };
+    return { ok: true, ...shown, report, figures, findings: [], blockLines, parts, lines, copy, missing: [] };
   }
   const guessed =
     guessedEncoding === null
       ? []
       : [readingFinding('READ-ENCODING-GUESSED', { line: 1, column: 1, text: '' }, { actual: guessedEncoding })];
-  return { ok: true, ...shown, parts, figures, copy, findings: [...guessed, ...copyFindings(copy), ...findings] };
+  return {
+    ok: true,
+    ...shown,
+    parts,
+    lines,
+    figures,
+    copy,
+    findings: [...guessed, ...copyFindings(copy), ...findings],
+  };
 }
 
 /**
  * Reads a published report from the bytes of a file. What the file is, is told by its content; the name only helps where
  * the content leaves it open. A document that shows just the report that it carries gives back that report, without loss;
- * one that was changed since is read as it shows itself. Never throws for what a file may hold: a file that is no report comes back as an error that
- * says why.
+ * one that was changed since is read as it shows itself. Never throws for what a file may hold: a file that is no report
+ * comes back as an error that says why.
  */
-export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fileName'>): Promise<ReadResult> {
+export async function readReport(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   if (bytes.length > largestFile) return readFailure('TOO_LARGE');
   const file = await openFile({ bytes, fileName: options.fileName });
   switch (file.kind) {
@@ -69,6 +87,6 @@ export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fi
     case 'data':
       return readJson(file.text);
     case 'source':
-      return readSource(file);
+      return readSource(file, options);
   }
 }

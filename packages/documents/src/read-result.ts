@@ -4,6 +4,7 @@ import type { ReadFigure as InterpretedFigure } from './interpret/figures.ts';
 import type { BlockLines } from './interpret/interpret.ts';
 import type { LocalRow } from './interpret/local-rows.ts';
 import type { SourceOf } from './source/locate.ts';
+import type { ShownLine } from './source/shown-lines.ts';
 import type { PartStart } from './source/source.ts';
 
 /** Why a file could not be read, by stable code. */
@@ -91,6 +92,8 @@ export interface ReadReport {
   readonly localRows: readonly LocalRow[];
   /** Pages or sheets; the lines of `localRows` and `blockLines` run on through them. */
   readonly parts: readonly PartStart[];
+  /** What the file shows, line by line; empty where it was not asked for, and for a report in its own data form. */
+  readonly lines: readonly ShownLine[];
   readonly blockLines: BlockLines;
   /** What the file is to the report that it carries inside, if any. */
   readonly copy: CopyState;

@@ -55,7 +55,16 @@ describe('copyStateOf', () => {
   it('takes an unreadable cell for the same where the same words are shown', () => {
     const key = 't3.received.total';
     const odd = { ...report, facts: { ...report.facts, [key]: { unreadable: '约 12件' } } };
-    const shownFigure = { cell: key, value: 12, text: '约12件', part: null, line: 3, column: 1, confidence: 1 };
+    const shownFigure = {
+      cell: key,
+      value: 12,
+      text: '约12件',
+      part: null,
+      line: 3,
+      column: 1,
+      confidence: 1,
+      doubts: [],
+    };
     const carried = carriedText(carry(odd, null));
     const cell = formatById['2021'].cells.find((item) => item.key === key);
     if (cell === undefined) throw new Error(key);

@@ -37,6 +37,7 @@ function readReportData(report: Report): ReadResult {
     findings: [],
     localRows: [],
     parts: [],
+    lines: [],
     copy: { kind: 'none' },
     blockLines: {
       title: 1,

@@ -1,6 +1,6 @@
 import type { CellValue } from '@nianbao/core';
 import { formatOf, labelIn } from '@nianbao/core';
-import type { PublishedReport } from '../viewer-data.ts';
+import type { CarriedReport } from '@nianbao/documents';
 
 /** Columns of the file, one line for each figure. `state` tells a zero from a blank, a “/” and what could not be read. */
 const columns = [
@@ -38,13 +38,12 @@ function valueFields(value: CellValue | undefined): readonly [state: string, val
  * A report's figures as tidy CSV (RFC 4180, UTF-8 with a byte order mark, which Excel and WPS need to see Chinese):
  * every cell of the format on a line of its own. A report without official tables has the head line alone.
  */
-export function reportCsv(published: PublishedReport, year: number): string {
-  const { agency, report, version } = published;
+export function reportCsv({ report, publication }: CarriedReport): string {
   const lines = (formatOf(report)?.cells ?? []).map((cell) => [
-    agency.id,
-    agency.name,
-    year,
-    version,
+    publication?.agencyId ?? '',
+    report.agency ?? '',
+    report.year ?? '',
+    publication?.version ?? '',
     report.format ?? '',
     cell.key,
     cell.table,
