@@ -13,3 +13,6 @@ export type { ReadError, ReadErrorCode, ReadFigure, ReadReport, ReadResult } fro
 export { readErrors } from './read-result.ts';
 export type { SourceOf } from './source/locate.ts';
 export { sourceOfFinding } from './source-of-finding.ts';
+export type { DocumentFormat, DocumentFormatId } from './write/document-formats.ts';
+export { documentFormatIds, documentFormats, writeReport } from './write/document-formats.ts';
+export { reportJsonSchema } from './write/json/report-schema.ts';
