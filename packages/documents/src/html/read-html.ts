@@ -1,4 +1,3 @@
-import { carriers } from '../carried/carriers.ts';
 import type { Source, SourceItem, SourceLine, SourceRange } from '../source/source.ts';
 import { plainLine } from '../source/source.ts';
 import type { Element, Node, TextNode } from './elements.ts';
@@ -24,8 +23,6 @@ class PageReader {
   /** Whether all of the line so far is linked. */
   #linked = true;
   #afterTerm = false;
-  /** The machine-readable report that the page carries; the first one counts. */
-  carried: string | null = null;
   #buffer: TextBuffer;
 
   constructor(tree: PositionedTree) {
@@ -46,9 +43,7 @@ class PageReader {
   /** Takes a node in; true where what is below it is to be visited. */
   enter(node: Node): boolean {
     if (isText(node)) this.#text(node);
-    if (!isElement(node) || this.#isOfHead(node)) return false;
-    if (node.attrs.length > 0) this.carried ??= attribute(node, carriers.htmlAttribute);
-    if (isUnseen(node)) return false;
+    if (!isElement(node) || this.#isOfHead(node) || isUnseen(node)) return false;
     const name = node.tagName;
     // The foot of a page is the site's; that of a text holds its signature.
     if (name === 'footer' && this.#openMain.length === 0) return false;
@@ -129,7 +124,7 @@ export function readHtml(html: string): Source {
   return {
     items: reader.items,
     parts: [],
-    carried: reader.carried,
+    carried: null,
     mainParts: reader.mainParts,
     metadata: reader.metadata.finish(),
     wrapWidth: null,
