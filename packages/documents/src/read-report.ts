@@ -1,5 +1,4 @@
 import type { Finding } from '@nianbao/core';
-import { readingFinding } from './findings/reading-finding.ts';
 import type { Interpretation } from './interpret/interpret.ts';
 import { interpret } from './interpret/interpret.ts';
 import { readJson } from './json/read-json.ts';
@@ -39,22 +38,14 @@ export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fi
       return readFailure(file.code);
     case 'data':
       return readJson(file.text);
+    case 'report':
+      return file.read;
     case 'source': {
       const { parts } = file.source;
       const { isReport, ...read } = interpret(file.source);
       if (!isReport) return readFailure('NOT_A_REPORT');
-      const { figures, findings } = located({ isReport, ...read }, parts);
-      const guessed =
-        file.guessedEncoding === null
-          ? []
-          : [
-              readingFinding(
-                'READ-ENCODING-GUESSED',
-                { line: 1, column: 1, text: '' },
-                { actual: file.guessedEncoding },
-              ),
-            ];
-      return { ok: true, ...read, parts, figures, findings: [...guessed, ...findings] };
+      const all = [...file.findings, ...read.findings];
+      return { ok: true, ...read, parts, ...located({ isReport, ...read, findings: all }, parts) };
     }
   }
 }
