@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Finding, Report } from '@nianbao/core';
 import { copyFindings, copyStateOf } from './carried/copy-state.ts';
-import { readingFinding } from './findings/reading-finding.ts';
 import type { BlockLines, Interpretation } from './interpret/interpret.ts';
 import { interpret } from './interpret/interpret.ts';
 import { readJson } from './json/read-json.ts';
@@ -43,24 +42,20 @@ export interface ReadOptions extends Pick<GivenFile, 'fileName'> {
 }
 
 function readSource(
-  { source, guessedEncoding }: Extract<Opened, { kind: 'source' }>,
+  { source, findings: opening }: Extract<Opened, { kind: 'source' }>,
   { showLines = false }: ReadOptions,
 ): ReadResult {
   const { isReport, ...shown } = interpret(source);
   if (!isReport) return readFailure('NOT_A_REPORT');
   const { parts } = source;
   const lines = showLines ? shownLines(source) : [];
-  const { figures, findings } = located(shown, parts);
+  const { figures, findings } = located({ ...shown, findings: [...opening, ...shown.findings] }, parts);
   const copy = copyStateOf(source.carried, { report: shown.report, figures });
   if (copy.kind === 'unaltered') {
     const { report } = copy.carried;
     const blockLines = linesFor(report, shown.report, shown.blockLines);
     return { ok: true, ...shown, report, figures, findings: [], blockLines, parts, lines, copy, missing: [] };
   }
-  const guessed =
-    guessedEncoding === null
-      ? []
-      : [readingFinding('READ-ENCODING-GUESSED', { line: 1, column: 1, text: '' }, { actual: guessedEncoding })];
   return {
     ok: true,
     ...shown,
@@ -68,7 +63,7 @@ function readSource(
     lines,
     figures,
     copy,
-    findings: [...guessed, ...copyFindings(copy), ...findings],
+    findings: [...copyFindings(copy), ...findings],
   };
 }
 
@@ -86,6 +81,8 @@ export async function readReport(bytes: Uint8Array, options: ReadOptions): Promi
       return readFailure(file.code);
     case 'data':
       return readJson(file.text);
+    case 'report':
+      return file.read;
     case 'source':
       return readSource(file, options);
   }

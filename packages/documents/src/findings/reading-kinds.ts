@@ -266,6 +266,45 @@ export const readingKinds = [
       en: 'Check what was read, or write the file anew.',
     },
   },
+  {
+    id: 'READ-CELL-UNKNOWN',
+    severity: 'warning',
+    title: { zh: '数据行认不出是哪一格', en: 'Line of data names no known cell' },
+    message: {
+      zh: '这一行（{actual}）的单元格名或状态不是这一格式里的，没有读入。',
+      en: 'The cell or the state of this line ({actual}) is not one of this format; it was not taken.',
+    },
+    instruction: {
+      zh: '请对照下载的 CSV 改正 cell 和 state 两列。',
+      en: 'Correct the columns cell and state as a downloaded CSV has them.',
+    },
+  },
+  {
+    id: 'READ-TRACKED-CHANGES',
+    severity: 'warning',
+    title: { zh: '文档里还有修订标记', en: 'Tracked changes in the document' },
+    message: {
+      zh: '文档还有没有接受或拒绝的修订，按全部接受读取。',
+      en: 'The document has tracked changes that were neither accepted nor rejected; it was read as if all were accepted.',
+    },
+    instruction: {
+      zh: '请在 Word 或 WPS 中接受或拒绝全部修订，再核对数字。',
+      en: 'Accept or reject all changes in Word or WPS, then check the figures.',
+    },
+  },
+  {
+    id: 'READ-FORMULA-NO-VALUE',
+    severity: 'warning',
+    title: { zh: '公式没有算出的值', en: 'Formula without a value' },
+    message: {
+      zh: '{count} 个单元格只有公式，没有存下算出的值（{found}），按空白读取。',
+      en: '{count} cells hold a formula without the value that it gives ({found}) and were read as blank.',
+    },
+    instruction: {
+      zh: '请用 Excel 或 WPS 打开文件，重新计算并保存后再读。',
+      en: 'Open the file in Excel or WPS, let it calculate, save it and read it again.',
+    },
+  },
 ] as const satisfies readonly ReadingKind[];
 
 export type ReadingId = (typeof readingKinds)[number]['id'];

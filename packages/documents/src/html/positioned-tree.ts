@@ -1,13 +1,8 @@
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5';
 import { defaultTreeAdapter, Parser } from 'parse5';
+import type { Position } from '../source/source.ts';
 import type { TextNode } from './elements.ts';
 import { isText } from './elements.ts';
-
-/** A place in the source, line and column from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface PositionedTree {
   readonly document: DefaultTreeAdapterTypes.Document;

@@ -1,12 +1,10 @@
 import type { SourceTable } from '../source/source.ts';
+import type { SpannedCell } from '../source/table-grid.ts';
+import { longestCell, placeCells } from '../source/table-grid.ts';
 import type { Element } from './elements.ts';
 import { attribute, isBlock, isElement, isText, isUnseen, soleText, visit } from './elements.ts';
 import type { PositionedTree } from './positioned-tree.ts';
-import type { SpannedCell } from './table-grid.ts';
-import { placeCells } from './table-grid.ts';
 import { collapse, TextBuffer } from './text-buffer.ts';
-
-const longestCell = 600;
 
 function spanOf(element: Element, name: string): number {
   const written = attribute(element, name);

@@ -1,5 +1,6 @@
+import type { Position } from '../source/source.ts';
 import type { TextNode } from './elements.ts';
-import type { Position, PositionedTree } from './positioned-tree.ts';
+import type { PositionedTree } from './positioned-tree.ts';
 
 const anyWhite = /[ \t\r\n\f]/;
 const whiteRun = /[ \t\r\n\f]+/g;

@@ -44,7 +44,7 @@ const isSentence = (text: string): boolean => /[。！？；]./.test(text) || /[
  */
 export function sectionHeading(line: SourceLine): SectionHeading | null {
   const marked = line.cellsBy === 'marks' ? line.cells.filter((cell) => cell.text !== '') : [];
-  if (marked.length > 1 || line.cells.length > 2) return null;
+  if (marked.length > 1 || (line.cellsBy !== 'marks' && line.cells.length > 2)) return null;
   return headingOf(line.text);
 }
 

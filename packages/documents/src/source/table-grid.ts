@@ -1,5 +1,4 @@
-import type { SourceCell, SourceRow } from '../source/source.ts';
-import type { Position } from './positioned-tree.ts';
+import type { Position, SourceCell, SourceRow } from './source.ts';
 
 /** A cell as marked up, before its place in the grid is known. */
 export interface SpannedCell {
@@ -9,7 +8,11 @@ export interface SpannedCell {
   readonly rowSpan: number;
 }
 
-const widest = 200;
+/** No table of a report has as many columns; what claims more is cut there. */
+export const widestGrid = 200;
+
+/** Texts longer than this are no cells of a table but a page that a table lays out. */
+export const longestCell = 600;
 
 /**
  * Places cells with row and column spans in a grid, as a browser does. Each cell is given once, at its own place; the
@@ -21,9 +24,9 @@ export function placeCells(rows: readonly (readonly SpannedCell[])[]): SourceRow
     const cells: SourceCell[] = [];
     let start = 0;
     for (const cell of row) {
-      while (start < widest && (coveredUntil[start] ?? 0) > at) start += 1;
-      if (start >= widest) break;
-      const end = Math.min(start + cell.columnSpan, widest);
+      while (start < widestGrid && (coveredUntil[start] ?? 0) > at) start += 1;
+      if (start >= widestGrid) break;
+      const end = Math.min(start + cell.columnSpan, widestGrid);
       const until = Math.min(at + cell.rowSpan, rows.length);
       for (let column = start; column < end; column += 1) coveredUntil[column] = until;
       const { line, column } = cell.position;
