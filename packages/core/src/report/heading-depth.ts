@@ -1,4 +1,4 @@
-import type { Block } from '@nianbao/core';
+import type { Block } from './blocks.ts';
 
 /**
  * How deep each block's heading lies among those before it, from 0; -1 for blocks that are no headings. Reports number

@@ -1,6 +1,6 @@
-import type { Block } from '@nianbao/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Block } from './blocks.ts';
 import { headingDepths } from './heading-depth.ts';
 
 const heading = (level: number): Block => ({ kind: 'heading', level, text: '' });

@@ -1,4 +1,5 @@
-import type { Cell, GridCell, GridRow, TableGrid } from '@nianbao/core';
+import type { Cell } from './format.ts';
+import type { GridCell, GridRow, TableGrid } from './geometry.ts';
 
 interface Placed {
   /** Column of the drawing at which the cell begins, from 0. */
