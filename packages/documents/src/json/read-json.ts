@@ -34,6 +34,7 @@ function readReportData(report: Report): ReadResult {
     ok: true,
     report,
     figures: new Map(),
+    blanks: new Map(),
     findings: [],
     localRows: [],
     parts: [],
