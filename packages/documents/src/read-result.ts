@@ -1,6 +1,6 @@
 import type { Finding, Report, Text } from '@nianbao/core';
 import type { CopyState } from './carried/copy-state.ts';
-import type { ReadFigure as InterpretedFigure } from './interpret/figures.ts';
+import type { BlankPlaces, ReadFigure as InterpretedFigure } from './interpret/figures.ts';
 import type { BlockLines } from './interpret/interpret.ts';
 import type { LocalRow } from './interpret/local-rows.ts';
 import type { SourceOf } from './source/locate.ts';
@@ -111,6 +111,8 @@ export interface ReadReport {
   readonly report: Report;
   /** By cell key; a cell that the source leaves blank has none. */
   readonly figures: ReadonlyMap<string, ReadFigure>;
+  /** Where the source has cells that it leaves blank, in lines that run on through its parts. */
+  readonly blanks: BlankPlaces;
   /** What reading itself found; the rules of the report come after. */
   readonly findings: readonly Finding[];
   readonly localRows: readonly LocalRow[];

@@ -22,7 +22,7 @@ function ofText(read: ReadReport, place: TextPlace): RunningPlace | null {
   return section === null || section === undefined ? null : { line: section.heading, column: 1 };
 }
 
-/** Where in the file a finding is to be looked for: the passage, or the first of its cells that was read there. */
+/** Where in the file a finding is to be looked for: the passage, or the first of its cells that has a figure there, else the first that is blank there. */
 export function sourceOfFinding(read: ReadReport, finding: Finding): SourceOf | null {
   const { place } = finding;
   if (place?.kind === 'source') return { part: place.part, line: place.line, column: place.column };
@@ -33,6 +33,10 @@ export function sourceOfFinding(read: ReadReport, finding: Finding): SourceOf | 
   for (const cell of finding.cells) {
     const figure = read.figures.get(cell);
     if (figure !== undefined) return { part: figure.part, line: figure.line, column: figure.column };
+  }
+  for (const cell of finding.cells) {
+    const blank = read.blanks.get(cell);
+    if (blank !== undefined) return locate(read.parts, blank.line, blank.column);
   }
   return null;
 }

@@ -132,6 +132,7 @@ export function readTidyCsv(records: readonly CsvRecord[]): ReadReport | null {
       facts: reader.facts,
     },
     figures: reader.figures,
+    blanks: new Map(),
     findings: reader.findings,
     localRows: [],
     parts: [],

@@ -33,6 +33,19 @@ export const readingKinds = [
     },
   },
   {
+    id: 'READ-HEAD-UNIT',
+    severity: 'warning',
+    title: { zh: '表头的单位与规定不同', en: 'Head asks for another unit' },
+    message: {
+      zh: '表头以{unit}为单位，规定的单位是{due}；“{label}”写作“{quote}”，读作 {actual} {due}。',
+      en: 'The head counts in {unit}, the official table in {due}; “{label}” says “{quote}” and was read as {actual} {due}.',
+    },
+    instruction: {
+      zh: '请按规定的单位填写，并核对换算后的数。',
+      en: 'Enter the figure in the official unit, and check the converted one.',
+    },
+  },
+  {
     id: 'READ-CELL-WORDS',
     severity: 'notice',
     title: { zh: '增减用文字表示', en: 'Change written in words' },
@@ -47,8 +60,8 @@ export const readingKinds = [
     severity: 'warning',
     title: { zh: '一行的数少于应有的格', en: 'Row has fewer figures than columns' },
     message: {
-      zh: '“{label}”应有 {expected} 格，原文只有 {actual} 格（{found}），无法确定各在哪一格。',
-      en: '“{label}” has {expected} columns; the source has {actual} ({found}), and which columns they belong to is not certain.',
+      zh: '“{label}”应有 {expected} 格，原文只有 {actual} 格（{found}），无法确定各在哪一格；{outcome}。',
+      en: '“{label}” has {expected} columns; the source has {actual} ({found}), and which columns they belong to is not certain; {outcomeEn}.',
     },
     instruction: {
       zh: '请对照原文把每个数填进所属的格。',
@@ -60,8 +73,8 @@ export const readingKinds = [
     severity: 'warning',
     title: { zh: '一行的数多于应有的格', en: 'Row has more figures than columns' },
     message: {
-      zh: '“{label}”应有 {expected} 格，原文有 {actual} 个数（{found}），无法确定取哪些。',
-      en: '“{label}” has {expected} columns; the source has {actual} figures ({found}), and which ones belong there is not certain.',
+      zh: '“{label}”应有 {expected} 格，原文有 {actual} 个数（{found}），无法确定取哪些；{outcome}。',
+      en: '“{label}” has {expected} columns; the source has {actual} figures ({found}), and which ones belong there is not certain; {outcomeEn}.',
     },
     instruction: {
       zh: '请对照原文核实这一行，去掉多出的数。',
@@ -86,6 +99,19 @@ export const readingKinds = [
     instruction: {
       zh: '请确认原文是否完整；表格在网页上被截断或作成图片的，请补录这些行。',
       en: 'Check that the source is complete; where the table was cut off or is a picture, enter these rows.',
+    },
+  },
+  {
+    id: 'READ-REPEATS-LOST',
+    severity: 'error',
+    title: { zh: '表格中重复的格丢失', en: 'Cells that repeat others are lost' },
+    message: {
+      zh: '表格里没有任何两格文字相同，应当重复的表头和数都只出现一次，像是转换时去掉了重复的格；各格的数无法还原，除第一个数外没有读入。',
+      en: 'No two cells of the tables say the same, though heads and figures must repeat: a conversion seems to have dropped every repetition. What the cells held cannot be told; nothing but the first figure was taken.',
+    },
+    instruction: {
+      zh: '请改用原网页或原文件，不要用这份转换出来的文本。',
+      en: 'Use the original page or file instead of this converted text.',
     },
   },
   {
@@ -129,6 +155,16 @@ export const readingKinds = [
     instruction: { zh: '请对照原文填写表四。', en: 'Fill table 4 from the source.' },
   },
   {
+    id: 'READ-TABLE-ORDER-BY-SUMS',
+    severity: 'warning',
+    title: { zh: '表四的顺序由合计推出', en: 'Order of table 4 told by its sums' },
+    message: {
+      zh: '表四的数在文件中的先后与表格不同，只有一种排法使每组的总计等于前四项之和，按此读入（结果维持、结果纠正、其他结果、尚未审结、总计）：{rows}。',
+      en: 'The figures of table 4 stand in the file in another order than in the table. Only one order makes each total the sum of its four outcomes, and it was taken (upheld, corrected, other, pending, total): {rows}.',
+    },
+    instruction: { zh: '请对照原文逐格核对表四。', en: 'Compare each cell of table 4 with the source.' },
+  },
+  {
     id: 'COLUMN-HEADS',
     severity: 'warning',
     title: { zh: '表头文字与规定不同', en: 'Column heads differ from the official ones' },
@@ -169,8 +205,8 @@ export const readingKinds = [
     severity: 'warning',
     title: { zh: '没有写明是哪个机关', en: 'Agency is not told' },
     message: {
-      zh: '标题、落款和正文都没有写明编制报告的机关。',
-      en: 'Neither title nor signature nor text names the reporting body.',
+      zh: '标题、落款和正文都没有写明编制报告的机关{called}。',
+      en: 'Neither title nor signature nor text names the reporting body{calledEn}.',
     },
     instruction: {
       zh: '请填写机关全称，并在标题和落款中写明。',

@@ -1,20 +1,19 @@
 import type { Block, CellValue, Finding, Report, ReportSection } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
 import type { Source } from '../source/source.ts';
-import type { ToldAgency } from './agency.ts';
 import { tellAgency } from './agency.ts';
 import type { BlockSource, PlacedBlock } from './blocks.ts';
 import { findContact } from './contact.ts';
 import { factsOfLines, readEnding } from './ending.ts';
-import type { ReadFigure } from './figures.ts';
+import type { BlankPlaces, ReadFigure } from './figures.ts';
 import { readFigures } from './figures.ts';
 import { formatTold } from './format-told.ts';
 import { readHead } from './head.ts';
+import { headFindings } from './head-findings.ts';
 import type { LocalRow } from './local-rows.ts';
 import { localRowFindings, localRowsOf } from './local-rows.ts';
 import { mainPart } from './main-part.ts';
 import { mergeFacts, noFacts } from './metadata-fields.ts';
-import type { ReportYear } from './report-year.ts';
 import { tellYear } from './report-year.ts';
 import { missingCells, rowsMissing } from './rows-missing.ts';
 import { gatherRuns } from './runs.ts';
@@ -36,6 +35,7 @@ export interface BlockLines {
 export interface Interpretation {
   readonly report: Report;
   readonly figures: ReadonlyMap<string, ReadFigure>;
+  readonly blanks: BlankPlaces;
   readonly findings: readonly Finding[];
   readonly localRows: readonly LocalRow[];
   readonly blockLines: BlockLines;
@@ -49,22 +49,6 @@ const isZone = (item: ZonedItem): item is StatutoryZone => item.kind === 'zone';
 
 function textOf(items: readonly ZonedItem[]): string {
   return items.map((item) => (item.kind === 'line' ? item.text : '')).join('\n');
-}
-
-function headFindings(agency: ToldAgency | null, year: ReportYear): Finding[] {
-  const top = { line: 1, column: 1 };
-  const findings: Finding[] = [];
-  if (agency === null) findings.push(readingFinding('READ-AGENCY-UNKNOWN', { ...top, text: '' }));
-  else if (agency.inferredFrom !== null) {
-    findings.push(
-      readingFinding('READ-AGENCY-INFERRED', { ...top, text: agency.inferredFrom }, { actual: agency.name }),
-    );
-  }
-  if (year.year === null) findings.push(readingFinding('READ-YEAR-UNKNOWN', { ...top, text: '' }));
-  else if (year.from !== null) {
-    findings.push(readingFinding('READ-YEAR-INFERRED', { ...top, text: year.from.quote }, { actual: year.year }));
-  }
-  return findings;
 }
 
 /** Makes a report of what a reader found, with the place of everything and what could not be read. */
@@ -129,8 +113,9 @@ export function interpret(source: Source): Interpretation {
       facts,
     },
     figures: read?.figures ?? new Map(),
+    blanks: read?.blanks ?? new Map(),
     findings: [
-      ...headFindings(agency, year),
+      ...headFindings({ agency, year }, page.items),
       ...(divided.secondReport === null ? [] : [readingFinding('READ-SECOND-REPORT', divided.secondReport)]),
       ...wordingFindings(zones, { format, tables, wrapped: source.wrapWidth !== null }),
       ...(read?.findings ?? []),

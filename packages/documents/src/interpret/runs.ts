@@ -35,6 +35,8 @@ class RunGatherer {
   readonly tables = new Set<TableId>();
   #table: TableId | null = null;
   #group: string | null = null;
+  /** How many heads of groups of 表四 came since the last figure. */
+  #groupHeads = 0;
   #run: Run | null = null;
   #heads: ColumnHead[] = [];
   #headsOpen = false;
@@ -81,6 +83,7 @@ class RunGatherer {
   #value(cell: SourceCell, kind: RowKind): void {
     if (this.#run === null) this.#start(null, kind);
     this.#run?.cells.push(cell);
+    this.#groupHeads = 0;
   }
 
   #text(row: SourceRow, at: number, textInRow: boolean): void {
@@ -183,7 +186,10 @@ class RunGatherer {
 
   #groupLabel(meaning: Extract<LabelMeaning, { role: 'group' }>, cell: SourceCell, kind: RowKind): void {
     this.#enter(meaning.table);
-    if (meaning.table === 't4') this.#group = meaning.group;
+    if (meaning.table === 't4') {
+      this.#group = meaning.group;
+      this.#groupHeads += 1;
+    }
     if (meaning.rows && kind !== 'laidOut') this.#start(cell, kind);
   }
 
@@ -216,6 +222,7 @@ class RunGatherer {
       label: { table, row, text, key: match.key, line, column, exact: match.kind === 'known' },
       foreign: null,
       group: null,
+      headedBy: null,
       kind: at.kind,
       cells: [],
       heads: [...this.#heads],
@@ -239,6 +246,7 @@ class RunGatherer {
               isGroup: matchLabel(foreign.text) !== null,
             },
       group: this.#group,
+      headedBy: this.#groupHeads === 1 ? this.#group : null,
       kind,
       cells: [],
       heads: [...this.#heads],

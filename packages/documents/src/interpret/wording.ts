@@ -11,6 +11,9 @@ const unitWord = /单位/g;
 const withoutUnitWord = (key: string): string => key.replace(unitWord, '');
 const keyOf = (text: string): string => withoutUnitWord(normaliseLabel(text).key);
 
+/** A head may name the unit that the official one leaves open. */
+const withoutUnit = (text: string): string => text.replace(/[（(](?:单位[:：]?)?(?:亿元|万元|元)[）)]\s*$/, '');
+
 interface Reworded {
   readonly cell: Pick<SourceCell, 'text' | 'line' | 'column'>;
   readonly official: string;
@@ -47,7 +50,8 @@ function officialWording(format: Format): OfficialWording {
 function rewordedHeads(format: Format, tables: TableRuns): Reworded[] {
   const { heads, headOf } = officialWording(format);
   return tables.heads.flatMap((head): Reworded[] => {
-    if (head.laidOut || heads.has(withoutUnitWord(head.key))) return [];
+    if (head.laidOut || heads.has(withoutUnitWord(head.key)) || heads.has(keyOf(withoutUnit(head.cell.text))))
+      return [];
     return [{ cell: head.cell, official: headOf.get(`${head.table}.${head.column}`) ?? '' }];
   });
 }

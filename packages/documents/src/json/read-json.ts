@@ -47,6 +47,7 @@ function readReportData(report: Report, copy: CopyState): ReadResult {
     ok: true,
     report,
     figures: new Map(),
+    blanks: new Map(),
     findings: copyFindings(copy),
     localRows: [],
     parts: [],
