@@ -36,6 +36,7 @@ export const dataLayout: SheetLayout = {
   frozen: { rows: 1, columns: 1 },
   gridLines: true,
   landscape: true,
+  fitWidth: true,
   titleRows: 1,
 };
 
