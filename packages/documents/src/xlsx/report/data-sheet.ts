@@ -1,5 +1,6 @@
-import type { Cell, CellState, Facts, Format } from '@nianbao/core';
-import { cellLabel, cellState, figureOf, labelIn } from '@nianbao/core';
+import type { Cell, Facts, Format } from '@nianbao/core';
+import { cellLabel, figureOf, labelIn } from '@nianbao/core';
+import { stateNames } from '../../write/state-names.ts';
 import type { SheetCell, SheetLayout } from '../workbook/sheet.ts';
 import { textCell } from '../workbook/sheet.ts';
 import type { SheetWriter } from '../workbook/workbook-writer.ts';
@@ -19,14 +20,6 @@ export const dataColumns = [
 ] as const;
 
 type DataColumn = (typeof dataColumns)[number]['name'];
-
-/** What a cell's state is called in data. */
-export const stateNames: Readonly<Record<CellState, string>> = {
-  [cellState.number]: 'number',
-  [cellState.blank]: 'blank',
-  [cellState.notApplicable]: 'notApplicable',
-  [cellState.unreadable]: 'unreadable',
-};
 
 export const dataLayout: SheetLayout = {
   name: sheetNames.data,
