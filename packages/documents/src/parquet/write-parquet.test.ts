@@ -107,11 +107,11 @@ describe('Parquet tables', () => {
 
   it('are written in groups, so that no more than a group is held', async () => {
     const carried = carry(exampleReport(), null);
-    const { facts, reports } = await writeParquet(Array.from({ length: 1100 }, () => carried));
+    const { facts, reports } = await writeParquet(Array.from({ length: 600 }, () => carried));
     const groups = (bytes: Uint8Array) =>
       parquetMetadata(bufferOf(bytes)).row_groups.map((group) => Number(group.num_rows));
-    expect(groups(facts)).toEqual([100_000, 100_000, 20_000]);
-    expect(groups(reports)).toEqual([500, 500, 100]);
+    expect(groups(facts)).toEqual([50_000, 50_000, 20_000]);
+    expect(groups(reports)).toEqual([500, 100]);
   });
 
   it('are sound without any report, and the same bytes each time', async () => {

@@ -2,13 +2,14 @@ import { formatOf } from '@nianbao/core';
 import type { Writer } from 'hyparquet-writer';
 import { ByteWriter } from 'hyparquet-writer';
 import type { CarriedReport } from '../carried/carried-report.ts';
+import { inTurns } from '../write/in-turns.ts';
 import type { FactRow } from './fact-columns.ts';
 import { factColumns } from './fact-columns.ts';
 import { ParquetTable } from './parquet-column.ts';
 import { reportColumns } from './report-columns.ts';
 
-/** Rows that are held before they are written: about 500 reports' figures, and as many reports' texts. */
-const groupRows = { facts: 100_000, reports: 500 } as const;
+/** Rows that are held before they are written: the figures of 250 reports, the texts of 500. */
+const groupRows = { facts: 50_000, reports: 500 } as const;
 
 /** Where the two tables go: to memory, to a file, or on to somebody. */
 export interface ParquetTargets {
@@ -26,7 +27,7 @@ export async function writeParquetTo(
 ): Promise<void> {
   const facts = new ParquetTable<FactRow>(targets.facts, factColumns, groupRows.facts);
   const table = new ParquetTable<CarriedReport>(targets.reports, reportColumns, groupRows.reports);
-  for await (const carried of reports) {
+  for await (const carried of inTurns(reports)) {
     await table.add(carried);
     const format = formatOf(carried.report);
     for (const cell of format?.cells ?? []) {

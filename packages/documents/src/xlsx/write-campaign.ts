@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Finding, Format, FormatId, Severity } from '@nianbao/core';
 import { checkReport, formatOf } from '@nianbao/core';
 import type { CarriedReport } from '../carried/carried-report.ts';
+import { inTurns } from '../write/in-turns.ts';
 import type { ListedReport } from './campaign/campaign-lists.ts';
 import { findingColumns, rosterColumns, textColumns } from './campaign/campaign-lists.ts';
 import { writeCampaignNotes } from './campaign/campaign-notes.ts';
@@ -25,9 +25,6 @@ export interface CampaignAbout {
 /** A published report is judged as one, any other as a draft. */
 const checked = ({ report, publication }: CarriedReport): readonly Finding[] =>
   checkReport(report, { stage: publication === null ? 'draft' : 'publication' }).findings;
-
-/** After so many reports others have their turn, so that a server that writes a workbook still answers. */
-const atOnce = 10;
 
 /** The sheets of figures of one format. */
 class FormatSheets {
@@ -146,11 +143,6 @@ export async function writeCampaignWorkbook(
   about: CampaignAbout,
 ): Promise<Uint8Array> {
   const writer = new CampaignWriter(about);
-  let count = 0;
-  for await (const carried of reports) {
-    writer.add(carried);
-    count += 1;
-    if (count % atOnce === 0) await setImmediate();
-  }
+  for await (const carried of inTurns(reports)) writer.add(carried);
   return writer.finish();
 }
