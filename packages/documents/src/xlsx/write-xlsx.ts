@@ -26,6 +26,7 @@ const hiddenLayout: SheetLayout = {
   frozen: { rows: 0, columns: 0 },
   gridLines: true,
   landscape: false,
+  fitWidth: true,
   titleRows: 0,
 };
 

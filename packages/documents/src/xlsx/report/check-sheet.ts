@@ -44,6 +44,7 @@ export const checkLayout: SheetLayout = {
   frozen: { rows: rowsAbove, columns: 2 },
   gridLines: false,
   landscape: true,
+  fitWidth: true,
   titleRows: rowsAbove,
 };
 

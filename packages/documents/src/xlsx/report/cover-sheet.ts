@@ -19,6 +19,7 @@ export const coverLayout: SheetLayout = {
   frozen: { rows: 0, columns: 0 },
   gridLines: false,
   landscape: false,
+  fitWidth: true,
   titleRows: 0,
 };
 

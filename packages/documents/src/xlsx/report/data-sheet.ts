@@ -1,5 +1,6 @@
-import type { Cell, CellState, Facts, Format } from '@nianbao/core';
-import { cellLabel, cellState, figureOf, labelIn } from '@nianbao/core';
+import type { Cell, Facts, Format } from '@nianbao/core';
+import { cellLabel, figureOf, labelIn } from '@nianbao/core';
+import { stateNames } from '../../write/state-names.ts';
 import type { SheetCell, SheetLayout } from '../workbook/sheet.ts';
 import { textCell } from '../workbook/sheet.ts';
 import type { SheetWriter } from '../workbook/workbook-writer.ts';
@@ -20,14 +21,6 @@ export const dataColumns = [
 
 type DataColumn = (typeof dataColumns)[number]['name'];
 
-/** What a cell's state is called in data. */
-export const stateNames: Readonly<Record<CellState, string>> = {
-  [cellState.number]: 'number',
-  [cellState.blank]: 'blank',
-  [cellState.notApplicable]: 'notApplicable',
-  [cellState.unreadable]: 'unreadable',
-};
-
 export const dataLayout: SheetLayout = {
   name: sheetNames.data,
   position: 6,
@@ -36,6 +29,7 @@ export const dataLayout: SheetLayout = {
   frozen: { rows: 1, columns: 1 },
   gridLines: true,
   landscape: true,
+  fitWidth: true,
   titleRows: 1,
 };
 

@@ -45,6 +45,7 @@ export function tableLayout(table: StatutoryTable): SheetLayout {
     frozen: { rows: rowsAboveTable + frozen.rows, columns: frozen.columns },
     gridLines: false,
     landscape,
+    fitWidth: true,
     titleRows: rowsAboveTable + frozen.rows,
   };
 }

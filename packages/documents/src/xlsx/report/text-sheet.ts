@@ -24,6 +24,7 @@ export const textLayout: SheetLayout = {
   frozen: { rows: rowsAbove, columns: 0 },
   gridLines: false,
   landscape: false,
+  fitWidth: true,
   titleRows: rowsAbove,
 };
 

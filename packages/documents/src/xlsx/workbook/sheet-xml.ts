@@ -22,7 +22,7 @@ export function sheetStartXml(layout: SheetLayout): string {
   );
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relations}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    layout.fitWidth ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     `<sheetViews><sheetView${layout.gridLines ? '' : ' showGridLines="0"'}${layout.position === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(layout)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
@@ -84,7 +84,7 @@ export function sheetEndXml(layout: SheetLayout, close: SheetClose): string {
     counted('dataValidations', validations.map(validationXml)),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${layout.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${layout.landscape ? 'landscape' : 'portrait'}"${layout.fitWidth ? ' fitToHeight="0"' : ''}/>`,
     '<headerFooter><oddFooter>&amp;C&amp;9第 &amp;P 页，共 &amp;N 页&amp;R&amp;9&amp;A</oddFooter></headerFooter>',
     numbersAsText === undefined
       ? ''

@@ -32,6 +32,8 @@ export interface SheetLayout {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly gridLines: boolean;
   readonly landscape: boolean;
+  /** Whether a page is as wide as the sheet; else columns run over pages, with the frozen ones on each. */
+  readonly fitWidth: boolean;
   /** How many of the first rows are printed on every page. */
   readonly titleRows: number;
 }

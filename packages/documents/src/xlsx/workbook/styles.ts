@@ -39,7 +39,6 @@ const money = '0.00####';
 
 const looks = {
   text: { font: 'text' },
-  wrapped: { font: 'text', wrap: true, top: true },
   title: { font: 'title', align: 'center' },
   leftTitle: { font: 'title', align: 'left' },
   heading: { font: 'heading', wrap: true },
@@ -62,6 +61,10 @@ const looks = {
   plainText: { font: 'text', format: '@' },
   plainCount: { font: 'text', format: number, align: 'right' },
   plainMoney: { font: 'text', format: money, align: 'right' },
+  plainNumber: { font: 'text', align: 'right' },
+  listText: { font: 'text', top: true, format: '@' },
+  listWrapped: { font: 'text', top: true, wrap: true, format: '@' },
+  listNumber: { font: 'text', top: true, align: 'right' },
   plainMark: { font: 'text', align: 'right' },
   plainUnread: { font: 'unread', format: '@', align: 'right' },
   footLabel: { font: 'strong', fill: 'foot', border: 'under' },

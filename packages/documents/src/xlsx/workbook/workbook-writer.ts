@@ -1,5 +1,5 @@
 import type { CellArea } from './cell-place.ts';
-import { areaName, sheetPrefix } from './cell-place.ts';
+import { areaName, columnName, sheetPrefix } from './cell-place.ts';
 import { commentsXml, noteDrawingXml } from './note-parts.ts';
 import type { SheetClose, SheetLayout, SheetRow, SheetTable } from './sheet.ts';
 import { partOfSheet, rowXml, sheetEndXml, sheetStartXml } from './sheet-xml.ts';
@@ -210,6 +210,8 @@ export class WorkbookWriter {
 function definedNames(layout: SheetLayout, filter: CellArea | undefined, at: number): string[] {
   const sheet = xmlText(sheetPrefix(layout.name));
   const names: string[] = [];
+  const repeated = layout.fitWidth ? 0 : layout.frozen.columns;
+  const columns = repeated === 0 ? '' : `${sheet}$A:$${columnName(repeated)},`;
   if (filter !== undefined) {
     names.push(
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}${areaName(filter, 'fixed')}</definedName>`,
@@ -217,7 +219,7 @@ function definedNames(layout: SheetLayout, filter: CellArea | undefined, at: num
   }
   if (layout.titleRows > 0) {
     names.push(
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}$1:$${layout.titleRows}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${columns}${sheet}$1:$${layout.titleRows}</definedName>`,
     );
   }
   return names;
