@@ -1,3 +1,6 @@
+export { kindBySignature } from './bytes/file-kind.ts';
+export type { CarriedReport, FoundInside } from './carried/carried-report.ts';
+export { carriedText, carry, findInside } from './carried/carried-report.ts';
 export { checkReading } from './check-reading.ts';
 export type { ReadingId, ReadingKind } from './findings/reading-kinds.ts';
 export { readingKindById, readingKinds } from './findings/reading-kinds.ts';
@@ -9,3 +12,4 @@ export type { ReadError, ReadErrorCode, ReadFigure, ReadReport, ReadResult } fro
 export { readErrors } from './read-result.ts';
 export type { SourceOf } from './source/locate.ts';
 export { sourceOfFinding } from './source-of-finding.ts';
+export type { DocumentFormatId } from './write/document-formats.ts';
