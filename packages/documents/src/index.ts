@@ -1,5 +1,6 @@
 export type { DocumentKind } from './bytes/document-kind.ts';
 export { documentKind, documentKinds } from './bytes/document-kind.ts';
+export { kindBySignature } from './bytes/file-kind.ts';
 export type { CarriedReport, PublicationMark } from './carried/carried-report.ts';
 export { carriedText, carry } from './carried/carried-report.ts';
 export type { Alteration } from './carried/compare.ts';
@@ -25,4 +26,3 @@ export { documentFormatIds, documentFormats, writeReport } from './write/documen
 export { reportJsonSchema } from './write/json/report-schema.ts';
 export type { CampaignAbout } from './xlsx/write-campaign.ts';
 export { writeCampaignWorkbook } from './xlsx/write-campaign.ts';
-export { writeXlsx } from './xlsx/write-xlsx.ts';

@@ -1,7 +1,7 @@
 import type { PoolVariables } from './serve-tasks.ts';
 
-/** What a process may know of the machine: enough to find programs and to tell the time. No setting, no secret. */
-const passedOn = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot'] as const;
+/** What a process may know of the machine: where programs and compiled code are, language and time. No secret. */
+const passedOn = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot', 'NODE_COMPILE_CACHE'] as const;
 
 /** The environment of a process of a pool. Programs that it starts keep their files in its own folder as well. */
 export function childEnvironment(folder: string, answerMb: number): Record<string, string | undefined> {

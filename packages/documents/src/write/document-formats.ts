@@ -1,9 +1,5 @@
 import type { Text } from '@nianbao/core';
 import type { CarriedReport } from '../carried/carried-report.ts';
-import { writeCsv } from './csv/write-csv.ts';
-import { writeDocx } from './docx/write-docx.ts';
-import { writeHtml } from './html/write-html.ts';
-import { writeJson } from './json/write-json.ts';
 
 export const documentFormatIds = ['docx', 'pdf', 'xlsx', 'html', 'csv', 'json'] as const;
 
@@ -11,44 +7,50 @@ export type DocumentFormatId = (typeof documentFormatIds)[number];
 
 /** A kind of file that a report is written to. */
 export interface DocumentFormat {
-  readonly id: DocumentFormatId;
   readonly name: Text;
   readonly mediaType: string;
   /** Writes the document. The same report gives the same bytes, whenever it is written. */
   readonly write: (carried: CarriedReport) => Promise<Uint8Array>;
 }
 
-/** Every kind of file that a report is written to; the id is the extension of its name as well. */
-export const documentFormats: Readonly<Partial<Record<DocumentFormatId, DocumentFormat>>> = {
+/**
+ * Every kind of file that a report is written to, in the order in which they are offered; the id is the extension of its
+ * name as well. Each writer is loaded when it is first needed: some bring a typesetter and fonts.
+ */
+export const documentFormats: Readonly<Record<DocumentFormatId, DocumentFormat>> = {
   docx: {
-    id: 'docx',
     name: { zh: 'Word 文档', en: 'Word document' },
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: writeDocx,
+    write: async (carried) => (await import('./docx/write-docx.ts')).writeDocx(carried),
+  },
+  pdf: {
+    name: { zh: 'PDF 文档', en: 'PDF document' },
+    mediaType: 'application/pdf',
+    write: async (carried) => (await import('../pdf/write-pdf.ts')).writePdf(carried),
+  },
+  xlsx: {
+    name: { zh: 'Excel 工作簿', en: 'Excel workbook' },
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (carried) => (await import('../xlsx/write-xlsx.ts')).writeXlsx(carried),
   },
   html: {
-    id: 'html',
     name: { zh: '网页', en: 'Web page' },
     mediaType: 'text/html; charset=utf-8',
-    write: writeHtml,
+    write: async (carried) => (await import('./html/write-html.ts')).writeHtml(carried),
   },
   csv: {
-    id: 'csv',
     name: { zh: 'CSV 数据表', en: 'CSV data' },
     mediaType: 'text/csv; charset=utf-8',
-    write: writeCsv,
+    write: async (carried) => (await import('./csv/write-csv.ts')).writeCsv(carried),
   },
   json: {
-    id: 'json',
     name: { zh: 'JSON 数据', en: 'JSON data' },
     mediaType: 'application/json; charset=utf-8',
-    write: writeJson,
+    write: async (carried) => (await import('./json/write-json.ts')).writeJson(carried),
   },
 };
 
-/** Writes a report to a document of the given kind. Throws a RangeError for a kind that has no row in the table. */
-export async function writeReport(id: DocumentFormatId, carried: CarriedReport): Promise<Uint8Array> {
-  const format = documentFormats[id];
-  if (format === undefined) throw new RangeError(`no documents are written as ${id}`);
-  return format.write(carried);
+/** Writes a report to a document of the given kind. */
+export function writeReport(id: DocumentFormatId, carried: CarriedReport): Promise<Uint8Array> {
+  return documentFormats[id].write(carried);
 }
