@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,14 +21,14 @@ const rtfText = (text: string): string =>
     .map((sign) => (sign < '\u0080' ? sign : `\\u${((sign.charCodeAt(0) + 0x8000) & 0xffff) - 0x8000}?`))
     .join('');
 
-const rtf = (): Uint8Array => {
+const rtf = (more = ''): Uint8Array => {
   const paragraphs = [title, '二、主动公开政府信息情况', '第二十条第（一）项'].map((text) => `${rtfText(text)}\\par\n`);
   const rows = table.map(
     (row) =>
       `\\trowd${row.map((_, at) => `\\cellx${(at + 1) * 2000}`).join('')}\\intbl ${row.map((text) => `${rtfText(text)}\\cell `).join('')}\\row\n`,
   );
   return new TextEncoder().encode(
-    `{\\rtf1\\ansi\\uc1\n${paragraphs.join('')}${rows.join('')}\\pard ${rtfText('完')}\\par}`,
+    `{\\rtf1\\ansi\\uc1\n${paragraphs.join('')}${more}${rows.join('')}\\pard ${rtfText('完')}\\par}`,
   );
 };
 
@@ -62,9 +63,9 @@ async function doc(): Promise<Uint8Array> {
 }
 
 /** Each file starts LibreOffice anew, which takes seconds: all of them are read in the long run of the tests. */
-const everyFile = { 'report.rtf': rtf, 'report.doc': doc, 'report.xls': sheetXml };
+const everyFile = { 'report.rtf': () => rtf(), 'report.doc': doc, 'report.xls': sheetXml };
 const oldFiles: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> =
-  process.env.NIANBAO_SOAK === undefined ? { 'report.rtf': rtf } : everyFile;
+  process.env.NIANBAO_SOAK === undefined ? { 'report.rtf': () => rtf() } : everyFile;
 
 const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('nianbao-convert-'));
 
@@ -90,6 +91,21 @@ describe('files of the kinds before DOCX and XLSX', () => {
       }
     }
     expect(leftBehind()).toEqual(before);
+  });
+
+  it('never fetch what they refer to', async () => {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const picture = `{\\field{\\*\\fldinst INCLUDEPICTURE "http://127.0.0.1:${port}/a.png" \\\\d}{\\fldrslt }}\\par\n`;
+    await readReport(rtf(picture), { fileName: 'report.rtf' });
+    await new Promise((done) => server.close(done));
+    expect(asked).toBe(0);
   });
 
   it('that LibreOffice cannot open are refused, and nothing is left behind', async () => {

@@ -118,6 +118,13 @@ describe('the sheets of a workbook', () => {
     ]);
   });
 
+  it('are left out where they hold plain data, one figure a row', () => {
+    const names = ['agency', 'year', 'format', 'cell', 'state', 'value'];
+    const head = names.map((name, at) => textCell(`${'ABCDEF'[at]}1`, name)).join('');
+    const { source } = read([sheet('数据', head, textCell('A2', '云溪县')), sheet('一', textCell('A1', '文'))]);
+    expect(source.parts).toEqual([{ from: 1, part: { kind: 'sheet', name: '一' } }]);
+  });
+
   it('carry the report in a custom XML part, or in a hidden sheet of their own', () => {
     const carrier: TestSheet = {
       ...sheet('nianbao', textCell('A1', '{"nianbao": '), textCell('A2', '1}')),
