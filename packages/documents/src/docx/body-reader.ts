@@ -137,7 +137,7 @@ export class BodyReader {
   #table(table: XmlElement): void {
     const rows = wordRows(table);
     for (const row of rows) if (row.changed) this.#changedAt ??= { line: this.#line + 1, text: '' };
-    const kept = rows.filter((row) => !row.deleted);
+    const kept = rows.filter((row) => !row.unseen);
     const count = kept.reduce((sum, row) => sum + row.cells.length, 0);
     const laysOut =
       count <= 1 ||

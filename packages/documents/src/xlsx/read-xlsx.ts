@@ -71,7 +71,7 @@ export function readXlsx(archive: Archive): { readonly source: Source; readonly 
     const finding = withoutValueFinding(sheet, from);
     if (finding !== null) findings.push(finding);
     const start = from;
-    lines.add(sheet.rows, sheet.merged, (row) => start + row - 1);
+    lines.add(sheet, (row) => start + row - 1);
     from += sheet.rows.at(-1)?.row ?? 1;
   }
   return {
