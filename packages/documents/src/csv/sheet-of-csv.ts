@@ -10,6 +10,6 @@ export function sheetOfCsv(records: readonly CsvRecord[]): Source {
     row: at + 1,
     cells: fields.flatMap((text, column) => (text === '' ? [] : [{ column: column + 1, text }])),
   }));
-  lines.add(rows, [], (row) => records[row - 1]?.line ?? row);
+  lines.add({ rows, merged: [], isHidden: () => false }, (row) => records[row - 1]?.line ?? row);
   return { items: lines.lines, parts: [], carried: null, mainParts: [], metadata: noMetadata, wrapWidth: null };
 }

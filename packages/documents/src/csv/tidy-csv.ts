@@ -22,17 +22,21 @@ const plainNumber = /^-?\d{1,16}(?:\.\d{1,8})?$/;
 /** The lines of a tidy file by the names of its columns, or null for any other file. */
 function tidyLines([head, ...rest]: readonly CsvRecord[]): TidyLine[] | null {
   const columns = head?.fields.map((name) => name.toLowerCase()) ?? [];
-  if (!needed.every((name) => columns.includes(name))) return null;
+  if (!isTidyHead(columns)) return null;
   return rest
     .filter(({ fields }) => fields.some((text) => text !== ''))
     .map(({ fields, line }) => ({ line, field: (column) => withoutGuard(fields[columns.indexOf(column)] ?? '') }));
 }
 
+/** Whether these are the names of such a file's columns. */
+export function isTidyHead(names: readonly string[]): boolean {
+  return needed.every((name) => names.includes(name));
+}
+
 /** Whether a text begins with the column names of such a file. */
 export function looksTidy(text: string): boolean {
   const [head = ''] = text.slice(0, 1000).split(/\r?\n/, 1);
-  const names = head.replace(/^\ufeff/, '').split(/[,;\t]/);
-  return needed.every((name) => names.includes(name));
+  return isTidyHead(head.replace(/^\ufeff/, '').split(/[,;\t]/));
 }
 
 /** What a line says of its cell; undefined where it says it in no way that is known. */

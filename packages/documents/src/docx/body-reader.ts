@@ -1,5 +1,6 @@
 import type { Finding } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
+import { DocumentRefused } from '../office/document-refused.ts';
 import { lineWithTabs } from '../source/marked-line.ts';
 import type { SourceItem, SourceLine, SourceRow, SourceTable } from '../source/source.ts';
 import { longestCell } from '../source/table-grid.ts';
@@ -25,6 +26,9 @@ export interface DocumentParts {
   /** The name of the picture that a relationship leads to; null where it is outside the file. */
   readonly picture: (relationship: string) => string | null;
 }
+
+/** Paragraphs and rows of tables; a volume of the reports of all organs of a region has fewer. */
+const mostLines = 60_000;
 
 /** A number typed by hand and set apart by a tab looks, and is read, like one without. */
 const typedNumber = /^([（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．])\t+/;
@@ -62,8 +66,14 @@ export class BodyReader {
     };
   }
 
-  #paragraph(paragraph: XmlElement): void {
+  /** Goes on to the next paragraph or row. */
+  #nextLine(): void {
     this.#line += 1;
+    if (this.#line > mostLines) throw new DocumentRefused('TOO_COMPLEX');
+  }
+
+  #paragraph(paragraph: XmlElement): void {
+    this.#nextLine();
     const line = this.#line;
     const properties = childOf(paragraph, 'w:pPr');
     const style = this.#parts.styles.styleOf(settingOf(properties, 'w:pStyle'));
@@ -127,7 +137,7 @@ export class BodyReader {
   #table(table: XmlElement): void {
     const rows = wordRows(table);
     for (const row of rows) if (row.changed) this.#changedAt ??= { line: this.#line + 1, text: '' };
-    const kept = rows.filter((row) => !row.deleted);
+    const kept = rows.filter((row) => !row.unseen);
     const count = kept.reduce((sum, row) => sum + row.cells.length, 0);
     const laysOut =
       count <= 1 ||
@@ -139,7 +149,7 @@ export class BodyReader {
   #dataTable(rows: readonly WordRow[]): void {
     const inlines: Inline[] = [];
     const read = rows.map((row): SourceRow => {
-      this.#line += 1;
+      this.#nextLine();
       return {
         kind: 'marked',
         cells: row.cells.map(({ element, start, end }) => {

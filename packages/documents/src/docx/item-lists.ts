@@ -42,10 +42,11 @@ export class ItemLists {
 
   #runFrom(items: readonly SourceItem[], from: number): { line: SourceLine; number: AutomaticNumber }[] {
     const run: { line: SourceLine; number: AutomaticNumber }[] = [];
-    for (const item of items.slice(from, from + 2000)) {
-      const number = item.kind === 'line' ? this.#numbers.get(item) : undefined;
+    for (let at = from; at < items.length; at += 1) {
+      const item = items[at];
+      const number = item?.kind === 'line' ? this.#numbers.get(item) : undefined;
       const last = run.at(-1)?.number;
-      if (item.kind !== 'line' || number === undefined) break;
+      if (item?.kind !== 'line' || number === undefined) break;
       if (last !== undefined && (last.list !== number.list || number.value !== last.value + 1)) break;
       run.push({ line: item, number });
     }

@@ -87,10 +87,10 @@ describe('tracked changes', () => {
     ]);
   });
 
-  it('take out deleted rows and join paragraphs whose end was deleted', () => {
+  it('take out deleted and hidden rows, and join paragraphs whose end was deleted', () => {
     const row = (text: string, properties = '') =>
       `<w:tr><w:trPr>${properties}</w:trPr>${cell(words(text))}${cell(words('1'))}</w:tr>`;
-    const body = `<w:tbl>${row('规章')}${row('废行', '<w:del/>')}</w:tbl>${paragraph(run('前'), '<w:rPr><w:del/></w:rPr>')}${words('后')}`;
+    const body = `<w:tbl>${row('规章')}${row('废行', '<w:del/>')}${row('暗行', '<w:hidden/>')}</w:tbl>${paragraph(run('前'), '<w:rPr><w:del/></w:rPr>')}${words('后')}`;
     const { source, findings } = read(body);
     expect(source.items.map((one) => (one.kind === 'table' ? one.rows.length : null))).toEqual([1, null]);
     expect(linesOf(source.items)).toEqual(['前后']);

@@ -16,7 +16,8 @@ export interface WordRow {
   readonly isHead: boolean;
   /** Whether the row was put in or taken out with the change still marked. */
   readonly changed: boolean;
-  readonly deleted: boolean;
+  /** Whether the row is no part of what is shown: deleted, or hidden. */
+  readonly unseen: boolean;
 }
 
 const wrappers = new Set(['w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
@@ -74,7 +75,7 @@ export function wordRows(table: XmlElement): WordRow[] {
     return {
       cells,
       isHead: isOn(properties, 'w:tblHeader'),
-      deleted,
+      unseen: deleted || isOn(properties, 'w:hidden'),
       changed: deleted || childOf(properties, 'w:ins') !== null,
     };
   });

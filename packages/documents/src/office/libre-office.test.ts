@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../read-report.ts';
-import { docx, drawTable, words } from '../testing/word.ts';
+import { docx, drawTable, paragraph, words } from '../testing/word.ts';
 import { convertOffice, findLibreOffice } from './libre-office.ts';
 
 const title = '云溪县青岚镇2023年政府信息公开工作年度报告';
@@ -36,6 +37,16 @@ const word = (): Uint8Array => {
   return docx(
     [title, '二、主动公开政府信息情况', '第二十条第（一）项'].map(words).join('') + drawTable(rows) + words('完'),
   );
+};
+
+/** A document with a picture that stands elsewhere. */
+const linking = (address: string): Uint8Array => {
+  const picture =
+    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="a"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic>';
+  const run = `<w:r><w:drawing><wp:inline><wp:extent cx="900000" cy="900000"/><wp:docPr id="1" name="a"/>${picture}</wp:inline></w:drawing></w:r>`;
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
+  const links = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${type}" Target="${address}" TargetMode="External"/></Relationships>`;
+  return docx(paragraph(run), { others: { 'word/_rels/document.xml.rels': links } });
 };
 
 /** A sheet as Excel 2003 saved it in XML, which many systems still hand out under names that end in xls. */
@@ -90,6 +101,20 @@ describe('files of the kinds before DOCX and XLSX', () => {
       }
     }
     expect(leftBehind()).toEqual(before);
+  });
+
+  it('never fetch what they refer to', async () => {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    await convertOffice(linking(`http://127.0.0.1:${port}/a.png`), 'docx', 'doc');
+    await new Promise((done) => server.close(done));
+    expect(asked).toBe(0);
   });
 
   it('that LibreOffice cannot open are refused, and nothing is left behind', async () => {

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runBounded } from './run-bounded.ts';
 
 /** Old kinds of files: the ending of a name under which LibreOffice opens them, and what they are turned into. */
 export const oldKinds = {
@@ -21,10 +21,8 @@ export type Conversion =
   | { readonly kind: 'absent' }
   | { readonly kind: 'failed' };
 
-/** The longest that one file may take; a report takes some seconds. */
+/** The longest that one file may take, in milliseconds; a report takes some seconds. */
 const timeLimit = 90_000;
-/** Bounds that the system holds the program to: CPU seconds, and 512-byte blocks of any file that it writes. */
-const bounds = 'ulimit -t 80; ulimit -f 200000;';
 const usualPlaces = [
   '/usr/bin/soffice',
   '/usr/local/bin/soffice',
@@ -74,36 +72,6 @@ ${settings
 </oor:items>
 `;
 
-/** Runs a program in a group of processes of its own, which is ended as a whole past the time limit. */
-function run(program: string, args: readonly string[], folder: string): Promise<boolean> {
-  return new Promise((done) => {
-    const nowhere = 'http://127.0.0.1:9';
-    const child = spawn('/bin/sh', ['-c', `${bounds} exec "$0" "$@"`, program, ...args], {
-      cwd: folder,
-      detached: true,
-      stdio: 'ignore',
-      env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, http_proxy: nowhere, https_proxy: nowhere },
-    });
-    const end = () => {
-      try {
-        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // The group has ended by itself.
-      }
-    };
-    const timer = setTimeout(end, timeLimit);
-    child.on('error', () => {
-      clearTimeout(timer);
-      done(false);
-    });
-    child.on('exit', (code) => {
-      clearTimeout(timer);
-      end();
-      done(code === 0);
-    });
-  });
-}
-
 /**
  * Turns a file of an old kind into one that this package reads, with LibreOffice where it is on the machine. Each
  * conversion has a fresh folder and profile to itself, and nothing of it is left afterwards.
@@ -123,7 +91,7 @@ export async function convertOffice(bytes: Uint8Array, from: string, to: string)
       ...['--headless', '--norestore', '--nolockcheck', '--nodefault', '--convert-to', to],
       ...['--outdir', join(folder, 'out'), input],
     ];
-    if (!(await run(program, args, folder))) return { kind: 'failed' };
+    if (!(await runBounded(program, args, { folder, timeLimit }))) return { kind: 'failed' };
     return { kind: 'converted', bytes: await readFile(join(folder, 'out', `input.${to}`)) };
   } catch {
     return { kind: 'failed' };

@@ -23,6 +23,13 @@ export interface MergedCells {
   readonly lastColumn: number;
 }
 
+/** The cells of a sheet as they are laid out. */
+export interface SheetGrid {
+  readonly rows: readonly SheetRow[];
+  readonly merged: readonly MergedCells[];
+  readonly isHidden: (column: number) => boolean;
+}
+
 /** More cells than any campaign's workbook has. */
 const mostCells = 500_000;
 /** A sheet has no paragraphs: what is longer than this is one, what is shorter may be the label of a row. */
@@ -44,12 +51,14 @@ function blocksOf(rows: readonly SheetRow[]): SheetRow[][] {
 /** Which places merged cells cover, as the rows go by from top to bottom. */
 class Coverage {
   readonly #merged: readonly MergedCells[];
+  readonly #isHidden: (column: number) => boolean;
   readonly #until: number[] = [];
   readonly #ends = new Map<number, number>();
   #next = 0;
   #row = 0;
 
-  constructor(merged: readonly MergedCells[]) {
+  constructor({ merged, isHidden }: SheetGrid) {
+    this.#isHidden = isHidden;
     this.#merged = [...merged].sort((a, b) => a.firstRow - b.firstRow);
   }
 
@@ -70,7 +79,9 @@ class Coverage {
     return this.#ends.get(column) ?? column;
   }
 
+  /** Whether no cell is seen here: another one covers the place, or its column is hidden. */
   isCovered(column: number): boolean {
+    if (this.#isHidden(column)) return true;
     return (this.#until[column] ?? 0) >= this.#row && !this.#ends.has(column);
   }
 }
@@ -81,9 +92,9 @@ export class SheetLines {
   #cells = 0;
 
   /** Adds the rows of a sheet; `lineOf` gives the running line of a row. */
-  add(rows: readonly SheetRow[], merged: readonly MergedCells[], lineOf: (row: number) => number): void {
-    const coverage = new Coverage(merged);
-    for (const block of blocksOf(rows)) {
+  add(grid: SheetGrid, lineOf: (row: number) => number): void {
+    const coverage = new Coverage(grid);
+    for (const block of blocksOf(grid.rows)) {
       const columns = block.flatMap((row) => row.cells.map((cell) => cell.column));
       const first = columns.reduce((a, b) => Math.min(a, b), widestGrid);
       const last = columns.reduce((a, b) => Math.max(a, b), first);

@@ -1,5 +1,5 @@
 import { DocumentRefused } from '../office/document-refused.ts';
-import type { MergedCells, SheetCell, SheetRow } from '../sheet/sheet-lines.ts';
+import type { MergedCells, SheetCell, SheetGrid } from '../sheet/sheet-lines.ts';
 import { widestGrid } from '../source/table-grid.ts';
 import type { XmlTag } from '../xml/read-xml.ts';
 import { attributeOf, readXml } from '../xml/read-xml.ts';
@@ -13,9 +13,7 @@ export interface SheetContext {
   readonly from1904: boolean;
 }
 
-export interface ReadSheet {
-  readonly rows: readonly SheetRow[];
-  readonly merged: readonly MergedCells[];
+export interface ReadSheet extends SheetGrid {
   /** Cells with a formula for which the file holds no value. */
   readonly withoutValue: readonly { readonly row: number; readonly column: number }[];
 }
@@ -50,7 +48,7 @@ function unescaped(text: string): string {
   );
 }
 
-const isHidden = (tag: XmlTag): boolean => ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '');
+const saysHidden = (tag: XmlTag): boolean => ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '');
 
 class SheetReader {
   readonly rows: { row: number; cells: SheetCell[] }[] = [];
@@ -74,10 +72,14 @@ class SheetReader {
     this.#context = context;
   }
 
+  isHidden(column: number): boolean {
+    return this.#hiddenColumns.some(({ from, to }) => from <= column && column <= to);
+  }
+
   open(tag: XmlTag): void {
     switch (tag.name) {
       case 's:col':
-        if (isHidden(tag)) {
+        if (saysHidden(tag) && this.#hiddenColumns.length < widestGrid) {
           this.#hiddenColumns.push({
             from: Number(attributeOf(tag, 'min') ?? 0),
             to: Number(attributeOf(tag, 'max') ?? 0),
@@ -127,7 +129,7 @@ class SheetReader {
     if (!Number.isInteger(stated) || stated <= this.#row || stated > lastRow) throw new DocumentRefused('BROKEN');
     this.#row = stated;
     this.#column = 0;
-    this.#rowHidden = isHidden(tag);
+    this.#rowHidden = saysHidden(tag);
   }
 
   #openCell(tag: XmlTag): void {
@@ -143,10 +145,7 @@ class SheetReader {
   }
 
   #closeCell(): void {
-    const isShown =
-      !this.#rowHidden &&
-      this.#column <= widestGrid &&
-      !this.#hiddenColumns.some(({ from, to }) => from <= this.#column && this.#column <= to);
+    const isShown = !this.#rowHidden && this.#column <= widestGrid && !this.isHidden(this.#column);
     if (!isShown) return;
     if (this.#formula && !this.#hasValue) this.withoutValue.push({ row: this.#row, column: this.#column });
     const text = this.#cellText();
@@ -192,6 +191,7 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): ReadSheet {
   const reader = new SheetReader(context);
   readXml(bytes, reader);
   const { rows, merged, withoutValue } = reader;
+  const isHidden = (column: number): boolean => reader.isHidden(column);
   while (rows.at(-1)?.cells.length === 0) rows.pop();
-  return { rows, merged, withoutValue };
+  return { rows, merged, isHidden, withoutValue };
 }

@@ -74,7 +74,7 @@ describe('the cells of a sheet', () => {
 
   it('are left out where their row or column is hidden', () => {
     const hidden = `<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1">${textCell('A1', '甲')}${textCell('B1', '暗')}${textCell('C1', '丙')}</row><row r="2" hidden="1">${textCell('A2', '暗')}</row></sheetData>`;
-    expect(linesOf([{ name: '一', rows: hidden }]).map(texts)).toEqual([['甲', '', '丙']]);
+    expect(linesOf([{ name: '一', rows: hidden }]).map(texts)).toEqual([['甲', '丙']]);
   });
 
   it('with a long text or over the whole width are lines of text', () => {
@@ -116,6 +116,13 @@ describe('the sheets of a workbook', () => {
       ['二', 2],
       ['三', 3],
     ]);
+  });
+
+  it('are left out where they hold plain data, one figure a row', () => {
+    const names = ['agency', 'year', 'format', 'cell', 'state', 'value'];
+    const head = names.map((name, at) => textCell(`${'ABCDEF'[at]}1`, name)).join('');
+    const { source } = read([sheet('数据', head, textCell('A2', '云溪县')), sheet('一', textCell('A1', '文'))]);
+    expect(source.parts).toEqual([{ from: 1, part: { kind: 'sheet', name: '一' } }]);
   });
 
   it('carry the report in a custom XML part, or in a hidden sheet of their own', () => {

@@ -2,6 +2,7 @@ import type { Finding } from '@nianbao/core';
 import type { Archive } from '../archive/archive.ts';
 import { carriers } from '../carried/carriers.ts';
 import { carriedInCustomXml } from '../carried/custom-xml.ts';
+import { isTidyHead } from '../csv/tidy-csv.ts';
 import { readingFinding } from '../findings/reading-finding.ts';
 import { SheetLines } from '../sheet/sheet-lines.ts';
 import type { PartStart, Source } from '../source/source.ts';
@@ -20,6 +21,9 @@ function carriedIn({ rows }: ReadSheet): string | null {
   const text = rows.map(({ cells }) => (cells[0]?.column === 1 ? cells[0].text : '')).join('');
   return text === '' ? null : text;
 }
+
+/** Whether a sheet is the plain data beside the sheets in the official layout: the same figures again, one a row. */
+const isData = ({ rows }: ReadSheet): boolean => isTidyHead(rows[0]?.cells.map((cell) => cell.text) ?? []);
 
 function withoutValueFinding(sheet: ReadSheet, from: number): Finding | null {
   const [first] = sheet.withoutValue;
@@ -62,12 +66,12 @@ export function readXlsx(archive: Archive): { readonly source: Source; readonly 
     if (bytes === null) continue;
     const sheet = readSheet(bytes, context);
     if (isCarrier) carried ??= carriedIn(sheet);
-    if (hidden || isCarrier) continue;
+    if (hidden || isCarrier || isData(sheet)) continue;
     parts.push({ from, part: { kind: 'sheet', name } });
     const finding = withoutValueFinding(sheet, from);
     if (finding !== null) findings.push(finding);
     const start = from;
-    lines.add(sheet.rows, sheet.merged, (row) => start + row - 1);
+    lines.add(sheet, (row) => start + row - 1);
     from += sheet.rows.at(-1)?.row ?? 1;
   }
   return {
