@@ -263,7 +263,7 @@ describe('what is no report to be read', () => {
   it.each([
     ['nothing', bytes(), 'EMPTY'],
     ['white space', new TextEncoder().encode(' \n\u3000'), 'EMPTY'],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7\n'), 'KIND_PDF'],
+    ['a PDF that breaks off', new TextEncoder().encode('%PDF-1.7\n'), 'PDF_BROKEN'],
     ['a DOCX', bytes(0x50, 0x4b, 3, 4, 20), 'KIND_OFFICE'],
     ['a DOC', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'KIND_OFFICE'],
     ['a picture', bytes(0xff, 0xd8, 0xff, 0xe0), 'KIND_IMAGE'],

@@ -43,7 +43,9 @@ export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fi
       const { parts } = file.source;
       const { isReport, ...read } = interpret(file.source);
       if (!isReport) return readFailure('NOT_A_REPORT');
-      const { figures, findings } = located({ isReport, ...read }, parts);
+      const recognised =
+        file.recognised === true ? [readingFinding('READ-RECOGNISED', { line: 1, column: 1, text: '' })] : [];
+      const { figures, findings } = located({ isReport, ...read, findings: [...recognised, ...read.findings] }, parts);
       const guessed =
         file.guessedEncoding === null
           ? []

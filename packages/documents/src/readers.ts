@@ -3,6 +3,7 @@ import type { FileKind } from './bytes/file-kind.ts';
 import { kindBySignature, kindOfText, looksBinary } from './bytes/file-kind.ts';
 import { canBuildTree, textWithoutTags } from './html/guard.ts';
 import { readHtml } from './html/read-html.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import type { ReadErrorCode } from './read-result.ts';
 import type { Source } from './source/source.ts';
 import { readText } from './text/read-text.ts';
@@ -15,7 +16,13 @@ export interface GivenFile {
 
 /** What a reader makes of a file: its lines and tables, a report in its own data form, or the reason why not. */
 export type Opened =
-  | { readonly kind: 'source'; readonly source: Source; readonly guessedEncoding: string | null }
+  | {
+      readonly kind: 'source';
+      readonly source: Source;
+      readonly guessedEncoding: string | null;
+      /** True where the text was recognised from pictures, so that figures may be misread. */
+      readonly recognised?: boolean;
+    }
   | { readonly kind: 'data'; readonly text: string }
   | { readonly kind: 'refused'; readonly code: ReadErrorCode };
 
@@ -43,7 +50,7 @@ function openText({ bytes, fileName }: GivenFile): Opened {
 const readers: Readonly<Record<FileKind, Reader>> = {
   empty: () => refused('EMPTY'),
   image: () => refused('KIND_IMAGE'),
-  pdf: () => refused('KIND_PDF'),
+  pdf: readPdf,
   zip: () => refused('KIND_OFFICE'),
   oldOffice: () => refused('KIND_OFFICE'),
   rtf: () => refused('KIND_OFFICE'),
