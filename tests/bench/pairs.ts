@@ -7,7 +7,15 @@ export const pairs = {
   jsonToFindings: async () => (await import('./json-to-findings.ts')).jsonToFindings,
   rollUp: async () => (await import('./roll-up.ts')).rollUp,
   readHtml: async () => (await import('./read-html.ts')).readHtml,
+  readPdf: async () => (await import('./read-pdf.ts')).readPdf,
 } as const satisfies Readonly<Record<string, () => Promise<Pair>>>;
 
 export type PairName = keyof typeof pairs;
-export const pairNames: readonly PairName[] = ['fullCheck', 'oneCell', 'jsonToFindings', 'rollUp', 'readHtml'];
+export const pairNames: readonly PairName[] = [
+  'fullCheck',
+  'oneCell',
+  'jsonToFindings',
+  'rollUp',
+  'readHtml',
+  'readPdf',
+];

@@ -270,7 +270,7 @@ describe('what is no report to be read', () => {
   it.each([
     ['nothing', bytes(), 'EMPTY'],
     ['white space', new TextEncoder().encode(' \n\u3000'), 'EMPTY'],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7\n'), 'KIND_PDF'],
+    ['a PDF that breaks off', new TextEncoder().encode('%PDF-1.7\n'), 'PDF_BROKEN'],
     ['a DOCX that breaks off', bytes(0x50, 0x4b, 3, 4, 20), 'BROKEN'],
     ['slides', packed({ 'ppt/presentation.xml': '<p/>' }), 'KIND_OFFICE'],
     ['an OpenDocument text', packed({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'KIND_OFFICE'],

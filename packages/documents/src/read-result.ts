@@ -17,9 +17,29 @@ export const readErrors = {
     zh: '文件超过 32 MB，不像是一份年度报告。请只提交报告本身。',
     en: 'The file is larger than 32 MB, which no annual report is. Give the report alone.',
   },
-  KIND_PDF: {
-    zh: '目前还不能读取 PDF 文件。请提供 Word、Excel 文件、网页（HTML）或文本。',
-    en: 'PDF files cannot be read yet. Give a Word or Excel file, the web page (HTML) or its text.',
+  PDF_SCAN: {
+    zh: '这份 PDF 是扫描件，页面只是图片，没有可以读取的文字。请提供 Word 文件、网页或由文件直接导出的 PDF；只有扫描件的，请先做文字识别（OCR）再提交。',
+    en: 'This PDF is a scan: its pages are pictures without text. Give the Word file, the web page or a PDF exported from it; where there is only the scan, run character recognition (OCR) on it first.',
+  },
+  PDF_ILLEGIBLE: {
+    zh: '这份 PDF 的文字没有附带编码，读出来是乱码。请提供 Word 文件或网页，或者用办公软件重新导出 PDF。',
+    en: 'The text of this PDF comes without its encoding and reads as nonsense. Give the Word file or the web page, or export the PDF anew.',
+  },
+  PDF_PASSWORD: {
+    zh: '这份 PDF 加了密码，打不开。请取消密码后重新保存，再提交。',
+    en: 'This PDF is locked with a password. Save it without one and give it again.',
+  },
+  PDF_BROKEN: {
+    zh: '这份 PDF 已损坏或不完整，打不开。请重新下载或重新导出。',
+    en: 'This PDF is damaged or incomplete and cannot be opened. Download or export it again.',
+  },
+  PDF_TOO_LONG: {
+    zh: '这份 PDF 超过 300 页，不像是一份年度报告。请只提交报告本身。',
+    en: 'This PDF has more than 300 pages, which no annual report has. Give the report alone.',
+  },
+  PDF_TOO_MUCH: {
+    zh: '这份 PDF 的内容过于庞大，已停止读取。请用办公软件重新导出，只保留报告本身。',
+    en: 'This PDF unpacks to more than a report can hold, so reading was stopped. Export the report alone anew.',
   },
   KIND_OFFICE: {
     zh: '不能读取演示文稿、OpenDocument、OFD 和二进制表格（xlsb）文件。请另存为 DOCX、XLSX 或网页（HTML）。',

@@ -11,6 +11,7 @@ import { readMhtml } from './mhtml/read-mhtml.ts';
 import { DocumentRefused } from './office/document-refused.ts';
 import type { OpenedOffice } from './office/open-office.ts';
 import { openConverted, openOldOffice, openPacked } from './office/open-office.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import type { ReadErrorCode, ReadReport } from './read-result.ts';
 import type { Source } from './source/source.ts';
 import { readText } from './text/read-text.ts';
@@ -95,7 +96,7 @@ async function openText({ bytes, fileName }: GivenFile): Promise<Opened> {
 const readers: Readonly<Record<FileKind, Reader>> = {
   empty: () => refused('EMPTY'),
   image: () => refused('KIND_IMAGE'),
-  pdf: () => refused('KIND_PDF'),
+  pdf: readPdf,
   zip: ({ bytes }) => ofOffice(openPacked(bytes)),
   oldOffice: async ({ bytes }) => ofOffice(await openOldOffice(bytes)),
   rtf: async ({ bytes }) => ofOffice(await openConverted(bytes, 'rtf')),

@@ -9,6 +9,7 @@ import { textCell, workbookReport, xlsx } from './testing/workbook.ts';
 
 const folder = new URL('../examples/', import.meta.url);
 const examples = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)));
+const pdf = readFileSync(new URL('qinglan-township-2023.pdf', folder));
 const runs = process.env.NIANBAO_SOAK === undefined ? 60 : 2000;
 
 /** A result of either kind is an answer; only throwing is none. */
@@ -148,6 +149,31 @@ describe('readReport answers whatever office documents hold', () => {
         },
       ),
       { numRuns: runs },
+    );
+  });
+});
+
+describe('readReport answers to a PDF with bytes changed', () => {
+  const change = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    bytes: fc.oneof(
+      fc.uint8Array({ minLength: 1, maxLength: 8 }),
+      fc
+        .constantFrom('endobj', '1 0 R', '<<', ']', '/Length 9', '/Kids', 'stream\n', '0000000000', '99999999999')
+        .map((text) => new TextEncoder().encode(text)),
+    ),
+  });
+  // Half of the changes fall on the end of the file, where its structure is and not its fonts.
+  const place = (at: number): number => Math.floor((at < 0.5 ? 2 * at : 0.85 + 0.3 * (at - 0.5)) * pdf.length);
+
+  it('in place, so that all that follows stays where it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+        const changed = Uint8Array.from(pdf);
+        for (const { at, bytes } of changes) changed.set(bytes, Math.min(place(at), changed.length - bytes.length));
+        return answers(changed);
+      }),
+      { numRuns: runs / 3 },
     );
   });
 });

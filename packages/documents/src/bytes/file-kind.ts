@@ -18,11 +18,17 @@ const signatures: readonly { readonly kind: FileKind; readonly bytes: readonly n
   { kind: 'image', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
 ];
 
+/** A PDF may have other bytes before its signature, which mail and web servers leave there. */
+const pdfSignature = '%PDF-';
+const signatureWithin = 1024;
+
 /** The kind of a file by its signature; `text` where it has none and only its text can tell more. */
 export function kindBySignature(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   const found = signatures.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
-  return found?.kind ?? 'text';
+  if (found !== undefined) return found.kind;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, signatureWithin));
+  return head.includes(pdfSignature, 0, 'latin1') ? 'pdf' : 'text';
 }
 
 const htmlStart =

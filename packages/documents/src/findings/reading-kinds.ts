@@ -254,6 +254,19 @@ export const readingKinds = [
     },
   },
   {
+    id: 'READ-RECOGNISED',
+    severity: 'warning',
+    title: { zh: '文字来自图片识别', en: 'Text recognised from pictures' },
+    message: {
+      zh: '这份 PDF 是扫描件，文字由软件识别得来，数字可能认错。',
+      en: 'This PDF is a scan whose text was recognised by software, which may have misread figures.',
+    },
+    instruction: {
+      zh: '请逐格对照原件核实数字；有 Word 文件的，请改用 Word 文件。',
+      en: 'Check each figure against the original; give the Word file where there is one.',
+    },
+  },
+  {
     id: 'READ-TRADITIONAL',
     severity: 'notice',
     title: { zh: '含繁体字', en: 'Traditional characters' },

@@ -53,6 +53,8 @@ export interface SourceLine {
   readonly part: 'text' | 'link' | 'head';
   /** The list that the line is an item of, where the source marks lists up. */
   readonly list: { readonly id: number; readonly ordered: boolean } | null;
+  /** Whether it goes on with the text of the line before, where its place on the page tells; null where nothing does. */
+  readonly goesOn: boolean | null;
 }
 
 export interface SourceTable {
@@ -130,5 +132,6 @@ export function plainLine(text: string, line: number, column: number): SourceLin
     indent: 0,
     part: 'text',
     list: null,
+    goesOn: null,
   };
 }
