@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { carry } from '../../carried/carried-report.ts';
+import { readReport } from '../../read-report.ts';
 import { publication, writtenRuns } from '../../testing/publication.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -32,6 +33,20 @@ describe.each(formats)('the figures of a report in the format of $id as CSV', (f
         expect(rows.map((row) => [row['cell'], cellValue(row)])).toEqual(
           format.cells.map(({ key }) => [key, report.facts[key] ?? null]),
         );
+      }),
+      { numRuns: writtenRuns },
+    );
+  });
+
+  it('read back as the same figures of the same year', async () => {
+    await fc.assert(
+      fc.asyncProperty(writtenReports(format), async (report) => {
+        const result = await readReport(await writeCsv(carry(report, null)), { fileName: 'report.csv' });
+        expect(result.ok && result.report).toMatchObject({
+          agency: report.agency,
+          year: report.year,
+          facts: report.facts,
+        });
       }),
       { numRuns: writtenRuns },
     );

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carry, findInside } from '../../carried/carried-report.ts';
 import { carriers } from '../../carried/carriers.ts';
+import { readReport } from '../../read-report.ts';
 import type { OpenedDocx } from '../../testing/opened-docx.ts';
 import { bodyOf, looseParts, openDocx, paragraphsOf, partOf, rowsOf } from '../../testing/opened-docx.ts';
 import { publication, writtenRuns } from '../../testing/publication.ts';
@@ -123,6 +124,17 @@ describe.each(formats)('a report in the format of $id as DOCX', (format) => {
         const item = partOf(openDocx(bytes), 'customXml/item1.xml');
         expect([item.name, item.attributes['xmlns']]).toEqual([carriers.customXml.root, carriers.customXml.namespace]);
         expect(findInside(item.text)).toEqual({ kind: 'sound', carried: carry(report, publication) });
+      }),
+      { numRuns: writtenRuns },
+    );
+  });
+
+  it('reads back as the report that it carries, with nothing altered on the way', async () => {
+    await fc.assert(
+      fc.asyncProperty(writtenReports(format), fc.constantFrom(publication, null), async (report, mark) => {
+        const carried = carry(report, mark);
+        const read = await readReport(await writeDocx(carried), { fileName: 'report.docx' });
+        expect(read).toMatchObject({ ok: true, report, findings: [], copy: { kind: 'unaltered', carried } });
       }),
       { numRuns: writtenRuns },
     );

@@ -7,7 +7,6 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { carry, findInside } from '../../carried/carried-report.ts';
 import { carriers } from '../../carried/carriers.ts';
-import { alterationsOf } from '../../carried/compare.ts';
 import { attribute, isElement, isText } from '../../html/elements.ts';
 import { readReport } from '../../read-report.ts';
 import { publication, writtenRuns } from '../../testing/publication.ts';
@@ -84,14 +83,12 @@ describe.each(formats)('a report in the format of $id as HTML', (format) => {
     );
   });
 
-  it('reads back as the same figures and the same words in their order', async () => {
+  it('reads back as the report that it carries, with nothing altered on the way', async () => {
     await fc.assert(
       fc.asyncProperty(writtenReports(format), fc.constantFrom(publication, null), async (report, mark) => {
-        const read = await readReport(await writeHtml(carry(report, mark)), { fileName: 'report.html' });
-        if (!read.ok) throw new Error(read.error.code);
-        expect(alterationsOf(report, read)).toEqual([]);
-        expect(read.report.writtenOn).toBe(report.writtenOn);
-        expect(read.report.indexNumber).toBe(report.indexNumber);
+        const carried = carry(report, mark);
+        const read = await readReport(await writeHtml(carried), { fileName: 'report.html' });
+        expect(read).toMatchObject({ ok: true, report, findings: [], copy: { kind: 'unaltered', carried } });
       }),
       { numRuns: writtenRuns },
     );
