@@ -1,5 +1,5 @@
 import type { DocumentMarks } from '../document-marks.ts';
-import { xmlHead } from '../ooxml/xml-text.ts';
+import { xmlHead } from '../ooxml/xml-head.ts';
 import { footerLines, page } from './page-layout.ts';
 import { paragraph, run, textParagraph } from './paragraphs.ts';
 import { namespaces } from './xml-names.ts';

@@ -1,4 +1,4 @@
-import { xmlText } from '../ooxml/xml-text.ts';
+import { markupText } from '../markup-text.ts';
 
 /** Quotation marks, dashes and dots that Chinese and Latin share are to be set in the Chinese font. */
 const chinese = '<w:rFonts w:hint="eastAsia"/>';
@@ -9,7 +9,7 @@ export function run(text: string, properties = ''): string {
   const content = pieces.map((piece) => {
     if (piece === '\t') return '<w:tab/>';
     if (piece === '\n' || piece === '\r') return '<w:br/>';
-    return piece === '' ? '' : `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`;
+    return piece === '' ? '' : `<w:t xml:space="preserve">${markupText(piece)}</w:t>`;
   });
   return `<w:r><w:rPr>${chinese}${properties}</w:rPr>${content.join('')}</w:r>`;
 }

@@ -1,4 +1,4 @@
-import { xmlText } from '../ooxml/xml-text.ts';
+import { markupText } from '../markup-text.ts';
 import type { Picture } from '../picture.ts';
 import { paragraph } from './paragraphs.ts';
 import { namespaces } from './xml-names.ts';
@@ -26,7 +26,7 @@ export function pictureXml({ picture, alt, number }: PlacedPicture): string {
   const height = picture.height * pixel;
   const scale = Math.min(1, widest / width, highest / height);
   const extent = `cx="${Math.max(1, Math.round(width * scale))}" cy="${Math.max(1, Math.round(height * scale))}"`;
-  const name = `id="${number}" name="图${number}" descr="${xmlText(alt)}"`;
+  const name = `id="${number}" name="图${number}" descr="${markupText(alt)}"`;
   return paragraph(
     'Picture',
     [

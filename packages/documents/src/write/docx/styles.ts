@@ -1,4 +1,4 @@
-import { xmlHead } from '../ooxml/xml-text.ts';
+import { xmlHead } from '../ooxml/xml-head.ts';
 import { fonts, linePitch, typeSize } from './page-layout.ts';
 import { namespaces } from './xml-names.ts';
 

@@ -1,4 +1,4 @@
-import { xmlText } from '../ooxml/xml-text.ts';
+import { markupText } from '../markup-text.ts';
 import { paragraph, run } from './paragraphs.ts';
 
 /** A cell of a table in Word, with its place in the grid. */
@@ -99,7 +99,7 @@ export function tableXml(table: WordTable): string {
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar><w:left w:w="${margin}" w:type="dxa"/><w:right w:w="${margin}" w:type="dxa"/></w:tblCellMar>`,
     '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>',
-    description === null ? '' : `<w:tblCaption w:val="${xmlText(description)}"/>`,
+    description === null ? '' : `<w:tblCaption w:val="${markupText(description)}"/>`,
     `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
     ...table.rows.map((row, at) => writer.row(row, at)),
     '</w:tbl>',

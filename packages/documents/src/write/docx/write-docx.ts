@@ -1,10 +1,11 @@
 import type { CarriedReport } from '../../carried/carried-report.ts';
 import { documentMarks } from '../document-marks.ts';
 import { documentParts, titleOf } from '../document-parts.ts';
+import { markupText } from '../markup-text.ts';
 import { carriedPart } from '../ooxml/carried-part.ts';
 import type { PackageParts } from '../ooxml/package-file.ts';
 import { packageFile } from '../ooxml/package-file.ts';
-import { xmlHead, xmlText } from '../ooxml/xml-text.ts';
+import { xmlHead } from '../ooxml/xml-head.ts';
 import { bodyOf } from './body.ts';
 import { edgeParts, sectionXml } from './edges.ts';
 import { fontTableXml, numberingXml, settingsXml } from './fixed-parts.ts';
@@ -60,8 +61,8 @@ function coreProperties({ report, publication, digest }: CarriedReport): string 
   const { agency } = report;
   return [
     `${xmlHead}<cp:coreProperties xmlns:cp="${namespaces.package}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`,
-    `<dc:title>${xmlText(titleOf(report))}</dc:title><dc:subject>政府信息公开工作年度报告</dc:subject>`,
-    agency === null ? '' : `<dc:creator>${xmlText(agency)}</dc:creator>`,
+    `<dc:title>${markupText(titleOf(report))}</dc:title><dc:subject>政府信息公开工作年度报告</dc:subject>`,
+    agency === null ? '' : `<dc:creator>${markupText(agency)}</dc:creator>`,
     `<dc:identifier>${digest}</dc:identifier><dc:language>zh-CN</dc:language>`,
     publication === null ? '' : `<cp:version>${publication.version}</cp:version>`,
     '</cp:coreProperties>',

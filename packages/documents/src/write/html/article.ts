@@ -4,8 +4,9 @@ import { carriers } from '../../carried/carriers.ts';
 import { documentMarks } from '../document-marks.ts';
 import type { DocumentPart } from '../document-parts.ts';
 import { documentParts } from '../document-parts.ts';
-import { element, htmlLines, htmlText, openTag } from './html-text.ts';
+import { markupText } from '../markup-text.ts';
 import { localRowsHtml, statutoryTableHtml, textTableHtml } from './tables.ts';
+import { element, htmlLines, openTag } from './tags.ts';
 
 const headingTags = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
@@ -23,7 +24,7 @@ function partHtml(part: DocumentPart): string {
       return element(
         'p',
         { class: 'facts' },
-        part.facts.map(({ label, value }) => `${label}：${htmlText(value)}`).join('　'),
+        part.facts.map(({ label, value }) => element('span', {}, `${label}：${markupText(value)}`)).join('　'),
       );
     case 'heading':
       return element(headingTags[part.rank], {}, htmlLines(part.text));
@@ -43,7 +44,7 @@ function partHtml(part: DocumentPart): string {
       return localRowsHtml(part);
     case 'signature': {
       const lines = [part.agency, part.writtenOn].flatMap((line) =>
-        line === null ? [] : element('p', {}, htmlText(line)),
+        line === null ? [] : element('p', {}, markupText(line)),
       );
       return element('div', { class: 'signature' }, lines.join(''));
     }
@@ -55,7 +56,7 @@ const unspaced = (text: string): string => text.replace(/\s/gu, (space) => `&#${
 
 /** The report itself, in an element that is not shown. */
 function carriedHtml(carried: CarriedReport): string {
-  return `<div hidden ${carriers.htmlAttribute}="${unspaced(htmlText(carriedText(carried)))}"></div>`;
+  return `<div hidden ${carriers.htmlAttribute}="${unspaced(markupText(carriedText(carried)))}"></div>`;
 }
 
 /** The report as one element to paste into a page: its text and tables, and inside it the report itself. */

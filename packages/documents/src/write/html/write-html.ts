@@ -1,9 +1,10 @@
 import type { CarriedReport } from '../../carried/carried-report.ts';
 import { documentMarks } from '../document-marks.ts';
 import { titleOf } from '../document-parts.ts';
+import { markupText } from '../markup-text.ts';
 import { articleHtml } from './article.ts';
-import { element, htmlText, openTag } from './html-text.ts';
 import { styleSheet } from './style-sheet.ts';
+import { element, openTag } from './tags.ts';
 
 /** What government sites are asked to say of an article in their pages' heads. */
 function metaTags({ report }: CarriedReport): string[] {
@@ -20,7 +21,7 @@ function metaTags({ report }: CarriedReport): string[] {
 
 function versionHtml(carried: CarriedReport): string {
   const { version, address } = documentMarks(carried);
-  const shown = htmlText(address ?? '');
+  const shown = markupText(address ?? '');
   const link = /^https?:/.test(shown) ? element('a', { href: address }, shown) : shown;
   return [version, link].map((line) => (line === '' ? '' : `<p>${line}</p>`)).join('');
 }
@@ -33,7 +34,7 @@ export async function writeHtml(carried: CarriedReport): Promise<Uint8Array> {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    element('title', {}, htmlText(titleOf(carried.report))),
+    element('title', {}, markupText(titleOf(carried.report))),
     ...metaTags(carried),
     `<style>\n${styleSheet}\n</style>`,
     '</head>',

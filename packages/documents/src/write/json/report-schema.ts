@@ -47,7 +47,7 @@ const factsName = (format: Format): string => `facts${format.id}`;
 function factsDefinition(format: Format): JsonSchema {
   return {
     type: 'object',
-    title: `${format.basis}`,
+    title: format.basis,
     description: '未列出的数据项为空白 / a cell that is left out is blank',
     properties: Object.fromEntries(format.cells.map((cell) => [cell.key, cellDefinition(cell)])),
     additionalProperties: false,
@@ -55,15 +55,15 @@ function factsDefinition(format: Format): JsonSchema {
 }
 
 const when = (format: string | null, facts: JsonSchema): JsonSchema => ({
-  if: { properties: { format: { const: format } } },
+  if: { type: 'object', properties: { format: { const: format } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: { properties: { facts } },
+  then: { type: 'object', properties: { facts } },
 });
 
 /** Which figures a report may hold hangs on its format; one from before the official tables holds none. */
 const factsByFormat: readonly JsonSchema[] = [
   ...formats.map((format) => when(format.id, { $ref: `#/$defs/${factsName(format)}` })),
-  when(null, { maxProperties: 0 }),
+  when(null, { type: 'object', maxProperties: 0 }),
 ];
 
 const names = z.registry<{ readonly id: string; readonly title: string }>();

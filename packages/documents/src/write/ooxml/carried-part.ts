@@ -1,15 +1,11 @@
 import type { CarriedReport } from '../../carried/carried-report.ts';
 import { carriedText } from '../../carried/carried-report.ts';
 import { carriers } from '../../carried/carriers.ts';
+import { markupText } from '../markup-text.ts';
 import type { PackageParts } from './package-file.ts';
-import { xmlHead, xmlText } from './xml-text.ts';
+import { xmlHead } from './xml-head.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
-
-/** XML has no place for these two, but JSON can name them. */
-function jsonForXml(text: string): string {
-  return text.replaceAll('\ufffe', '\\ufffe').replaceAll('\uffff', '\\uffff');
-}
 
 /** The name that the part has among all parts of its kind, which Office wants to be a GUID. */
 function itemId(digest: string): string {
@@ -28,7 +24,7 @@ export interface CarriedPart {
 
 export function carriedPart(carried: CarriedReport): CarriedPart {
   const { namespace, root } = carriers.customXml;
-  const json = xmlText(jsonForXml(carriedText(carried)));
+  const json = markupText(carriedText(carried));
   return {
     parts: {
       'customXml/item1.xml': `${xmlHead}<${root} xmlns="${namespace}">${json}</${root}>`,
