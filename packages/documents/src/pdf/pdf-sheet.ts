@@ -157,7 +157,7 @@ export function pdfSheet(carried: CarriedReport, printer: Printer, keeps: Pictur
   const marks = {
     draft: draft === null ? null : printer.text(draft),
     version: printer.text(version),
-    address: shortAddress === null ? null : printer.narrow(shortAddress, 8),
+    address: shortAddress === null ? null : printer.text(shortAddress),
   };
   const title = printer.line(titleOf(report));
   const author = report.agency === null ? [] : [printer.line(report.agency)];
