@@ -36,6 +36,7 @@ export * from './report/heading-depth.ts';
 export * from './report/outline.ts';
 export * from './report/report.ts';
 export * from './report/section-heading.ts';
+export * from './report/taken-over.ts';
 export * from './roll-up/agency-tree.ts';
 export * from './roll-up/coverage.ts';
 export * from './roll-up/roll-up.ts';

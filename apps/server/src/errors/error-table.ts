@@ -104,8 +104,8 @@ export const errorTable = {
   UNREADABLE_FILE: row(422, 'UNPROCESSABLE_CONTENT', [
     '无法读取此文件。',
     'The file could not be read.',
-    '请改用网页（HTML）或文本文件。',
-    'Use a web page (HTML) or a text file.',
+    '请换一个文件后再导入。',
+    'Import another file instead.',
   ]),
   OTHER_FORMAT: row(422, 'UNPROCESSABLE_CONTENT', [
     '文件的统计表与本报告的格式不同，数据不能导入。',
@@ -118,6 +118,12 @@ export const errorTable = {
     'Too many attempts.',
     '请稍后再试。',
     'Wait a while, then try again.',
+  ]),
+  BUSY: row(503, 'SERVICE_UNAVAILABLE', [
+    '正在读取的文件太多。',
+    'Too many files are being read.',
+    '请稍等片刻，再次提交文件。',
+    'Wait a moment, then give the file again.',
   ]),
   INTERNAL: row(500, 'INTERNAL_SERVER_ERROR', [
     '系统出错，操作没有完成。',

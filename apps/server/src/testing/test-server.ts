@@ -7,12 +7,14 @@ import { pino } from 'pino';
 import { createServer } from '../app.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
+import { openReaders } from '../imports/open-readers.ts';
 import type { AppRouter } from '../router.ts';
 import type { TestAgency, TestPerson } from './people.ts';
 import { seedPeople, testPassword } from './people.ts';
 
 const origin = 'http://nianbao.test';
 const addressHeader = 'x-test-client';
+const secret = 'a secret that only this test knows';
 
 export interface TestServer {
   readonly database: Database;
@@ -20,6 +22,8 @@ export interface TestServer {
   /** What the server takes for the present moment; a test may set it. */
   clock: Date;
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** The same as a signed-in person's browser asks, or with null as the public's. */
+  requestAs(person: TestPerson | null, path: string, init?: RequestInit): Promise<Response>;
   /** Tries to sign in, from an address of one's choice. */
   signIn(username: string, password: string, address?: string): Promise<Response>;
   /** The API as a signed-in person calls it, or with null as the public does. */
@@ -39,14 +43,17 @@ export interface TestServerOptions {
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const connection = await createTestDatabase();
   const { database } = connection;
+  const readers = openReaders();
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
   const app = createServer({
     database,
-    auth: createAuth(database, { secret: 'a secret that only this test knows', baseUrl: origin }),
+    readers,
+    auth: createAuth(database, { secret, baseUrl: origin }),
     log: pino({ level: 'silent' }),
     baseUrl: origin,
     clientAddressHeader: addressHeader,
+    secret,
     adminFolder: options.adminFolder ?? '/nonexistent',
     mountSite: options.mountSite?.(database) ?? noSite,
     now: () => server.clock,
@@ -64,6 +71,11 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     agencies,
     clock: new Date('2026-01-20T02:00:00.000Z'),
     request: async (path, init) => app.request(`${origin}${path}`, init),
+    async requestAs(person, path, init) {
+      const headers = new Headers(init?.headers);
+      if (person !== null) headers.set('cookie', await cookieOf(person));
+      return app.request(`${origin}${path}`, { ...init, headers });
+    },
     signIn: async (username, password, address = '192.0.2.1') =>
       app.request(`${origin}/api/auth/sign-in/username`, {
         method: 'POST',
@@ -85,7 +97,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
         ],
       });
     },
-    close: connection.close,
+    async close() {
+      await readers.close();
+      await connection.close();
+    },
   };
   return server;
 }

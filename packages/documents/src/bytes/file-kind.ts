@@ -1,3 +1,7 @@
+import { looksLikeCsv } from '../csv/read-csv.ts';
+import { looksTidy } from '../csv/tidy-csv.ts';
+import { looksLikeMhtml } from '../mhtml/read-mhtml.ts';
+
 /** What a file is, told by its first bytes and not by its name. */
 export type FileKind = 'text' | 'pdf' | 'zip' | 'oldOffice' | 'rtf' | 'image' | 'empty';
 
@@ -25,13 +29,25 @@ const htmlStart =
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|span|section|article|h[1-6]|style|script|center|font|ul|ol|br|img|a|strong|b)\b/i;
 const htmlInside = /<(?:table|tr|td|p|div|br|span)\b[^<>]{0,400}>/gi;
 
-/** Whether decoded text is HTML, JSON or plain text; a name's extension decides only between text and marked-up text. */
-export function kindOfText(text: string, fileName: string): 'html' | 'json' | 'text' {
+export type TextKind = 'html' | 'mhtml' | 'json' | 'csv' | 'wordXml' | 'excelXml' | 'text';
+
+/** Word and Excel of 2003 name themselves at the top of what they save as XML. */
+const officeXml = /^\s*<\?xml[^>]{0,200}\?>\s*<\?mso-application\s+progid="(Word|Excel)\./;
+
+/**
+ * Whether decoded text is HTML, a page saved with its parts, JSON, comma-separated or plain text; a name's extension
+ * decides only where the content leaves it open.
+ */
+export function kindOfText(text: string, fileName: string): TextKind {
   const head = text.slice(0, 20_000);
+  if (looksLikeMhtml(head)) return 'mhtml';
+  const program = officeXml.exec(head)?.[1];
+  if (program !== undefined) return program === 'Word' ? 'wordXml' : 'excelXml';
   if (/^\s*\{/.test(head) && /"(?:facts|report|sections)"\s*:/.test(head)) return 'json';
   if (htmlStart.test(head)) return 'html';
   const tags = head.match(htmlInside)?.length ?? 0;
-  return tags >= 3 || (tags > 0 && /\.x?html?$/i.test(fileName)) ? 'html' : 'text';
+  if (tags >= 3 || (tags > 0 && /\.x?html?$/i.test(fileName))) return 'html';
+  return /\.(?:csv|tsv)$/i.test(fileName) || looksLikeCsv(head) || looksTidy(head) ? 'csv' : 'text';
 }
 
 /** Whether bytes that decoded as text are in fact something else: control characters do not occur in reports. */

@@ -240,6 +240,71 @@ export const readingKinds = [
     },
     instruction: { zh: '请把各份报告分成单独的文件。', en: 'Put each report into a file of its own.' },
   },
+  {
+    id: 'READ-COPY-ALTERED',
+    severity: 'warning',
+    title: { zh: '文件导出后被改动', en: 'File was changed after it was written' },
+    message: {
+      zh: '文件显示的内容与其中带有的报告有 {actual} 处不同：{list}。已按显示的内容读入。',
+      en: 'The file shows {actual} things otherwise than the report that it carries: {list}. What it shows was read.',
+    },
+    instruction: {
+      zh: '请确认这些改动是有意的；否则请重新导出。',
+      en: 'Make sure that these changes are meant; else write the file anew.',
+    },
+  },
+  {
+    id: 'READ-COPY-BROKEN',
+    severity: 'notice',
+    title: { zh: '文件带有的机读报告已损坏', en: 'The machine-readable report inside is damaged' },
+    message: {
+      zh: '文件带有的机读报告已损坏或被改动，不能采用，已按显示的内容读入。',
+      en: 'The machine-readable report inside the file is damaged or was changed and is not used; what the file shows was read.',
+    },
+    instruction: {
+      zh: '请核对读入的内容，或重新导出该文件。',
+      en: 'Check what was read, or write the file anew.',
+    },
+  },
+  {
+    id: 'READ-CELL-UNKNOWN',
+    severity: 'warning',
+    title: { zh: '数据行认不出是哪一格', en: 'Line of data names no known cell' },
+    message: {
+      zh: '这一行（{actual}）的单元格名或状态不是这一格式里的，没有读入。',
+      en: 'The cell or the state of this line ({actual}) is not one of this format; it was not taken.',
+    },
+    instruction: {
+      zh: '请对照下载的 CSV 改正 cell 和 state 两列。',
+      en: 'Correct the columns cell and state as a downloaded CSV has them.',
+    },
+  },
+  {
+    id: 'READ-TRACKED-CHANGES',
+    severity: 'warning',
+    title: { zh: '文档里还有修订标记', en: 'Tracked changes in the document' },
+    message: {
+      zh: '文档还有没有接受或拒绝的修订，按全部接受读取。',
+      en: 'The document has tracked changes that were neither accepted nor rejected; it was read as if all were accepted.',
+    },
+    instruction: {
+      zh: '请在 Word 或 WPS 中接受或拒绝全部修订，再核对数字。',
+      en: 'Accept or reject all changes in Word or WPS, then check the figures.',
+    },
+  },
+  {
+    id: 'READ-FORMULA-NO-VALUE',
+    severity: 'warning',
+    title: { zh: '公式没有算出的值', en: 'Formula without a value' },
+    message: {
+      zh: '{count} 个单元格只有公式，没有存下算出的值（{found}），按空白读取。',
+      en: '{count} cells hold a formula without the value that it gives ({found}) and were read as blank.',
+    },
+    instruction: {
+      zh: '请用 Excel 或 WPS 打开文件，重新计算并保存后再读。',
+      en: 'Open the file in Excel or WPS, let it calculate, save it and read it again.',
+    },
+  },
 ] as const satisfies readonly ReadingKind[];
 
 export type ReadingId = (typeof readingKinds)[number]['id'];

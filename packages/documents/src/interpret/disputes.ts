@@ -1,6 +1,6 @@
 import type { Format } from '@nianbao/core';
 import type { SourceCell } from '../source/source.ts';
-import { withoutTrailingBlanks } from './align.ts';
+import { cellsAtPlaces, withoutTrailingBlanks } from './align.ts';
 import type { Run } from './run.ts';
 
 export interface DisputeCells {
@@ -17,6 +17,14 @@ function exactly(cells: readonly SourceCell[], count: number): readonly SourceCe
   if (trimmed.length === count) return trimmed;
   const values = trimmed.filter((cell) => !blank(cell));
   return values.length === count ? values : null;
+}
+
+/** The cells under the heads of the outcomes, where a spreadsheet spread them over more columns than there are heads. */
+function underOutcomes(run: Run, count: number): readonly SourceCell[] | null {
+  if (run.kind !== 'marked' || run.cells.length <= count) return null;
+  const heads = run.heads.filter((head) => head.table === 't4' && head.column !== null && !head.laidOut);
+  const places = heads.map((head) => head.cell).sort((a, b) => a.start - b.start);
+  return places.length === count ? cellsAtPlaces(run.cells, places) : null;
 }
 
 /** The figures as a table shows them that has the groups beside each other and the outcomes below. */
@@ -54,7 +62,7 @@ export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells
   const mine = runs.filter((run) => run.table === 't4');
   const found = mine.flatMap((run) => run.cells.filter((cell) => !blank(cell)));
   for (const run of mine) {
-    const row = exactly(run.cells, all);
+    const row = underOutcomes(run, all) ?? exactly(run.cells, all);
     if (row !== null && (mine.length === 1 || repeats(row, found, table.groups.length))) return { cells: row, found };
   }
   const groups = mine.map((run) => ({ group: run.group, cells: exactly(run.cells, width) }));

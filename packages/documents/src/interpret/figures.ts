@@ -1,5 +1,6 @@
 import type { Cell, CellKey, CellValue, Finding, Format } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
+import type { SourceOf } from '../source/locate.ts';
 import type { SourceCell } from '../source/source.ts';
 import type { AlignedRow, Alignment } from './align.ts';
 import { alignCells } from './align.ts';
@@ -11,14 +12,31 @@ import { disputeCells } from './disputes.ts';
 import { rowsOfFormat } from './format-rows.ts';
 import type { TableRuns } from './run.ts';
 
+/**
+ * What leaves a figure's cell less than certain: `columnsByValues` where blank cells of the row were passed over,
+ * `columnsUnderHeads` where only the heads above tell the column, `columnsInOrder` where the first figures were taken in
+ * order, `rowByPlace` where the row has no label and lies between others, `rowLabelDiffers` where its label is worded
+ * otherwise, `digitsTogether` where figures run together and each digit was taken for one.
+ */
+export const figureDoubts = [
+  'columnsByValues',
+  'columnsUnderHeads',
+  'columnsInOrder',
+  'rowByPlace',
+  'rowLabelDiffers',
+  'digitsTogether',
+] as const;
+
+export type FigureDoubt = (typeof figureDoubts)[number];
+
 /** One figure as read: what it is, where it stood, as what, and how sure its place in the table is (0 to 1). */
-export interface ReadFigure {
+export interface ReadFigure extends SourceOf {
   readonly cell: CellKey;
   readonly value: CellValue;
   readonly text: string;
-  readonly line: number;
-  readonly column: number;
   readonly confidence: number;
+  /** Why it is not quite sure; none where it is. */
+  readonly doubts: readonly FigureDoubt[];
 }
 
 export interface ReadFigures {
@@ -35,6 +53,13 @@ const confidences: Readonly<Record<Alignment, number>> = {
   leading: 0.5,
   none: 0,
 };
+const alignmentDoubts: Readonly<Record<Alignment, readonly FigureDoubt[]>> = {
+  counted: [],
+  values: ['columnsByValues'],
+  heads: ['columnsUnderHeads'],
+  leading: ['columnsInOrder'],
+  none: [],
+};
 const noteKinds: Readonly<Record<ValueNote, 'READ-CELL-UNIT' | 'READ-CELL-WORDS' | null>> = {
   unit: 'READ-CELL-UNIT',
   sign: 'READ-CELL-WORDS',
@@ -49,6 +74,23 @@ const listOf = (cells: readonly SourceCell[]): string =>
     .join('、')
     .slice(0, 120);
 
+/** How sure the places of figures in the table are, and why not quite. */
+type Certainty = Pick<ReadFigure, 'confidence' | 'doubts'>;
+
+const certain: Certainty = { confidence: 1, doubts: [] };
+
+function certaintyOf({ run, byPosition }: AssignedRow, by: Alignment): Certainty {
+  const exact = run.label?.exact ?? true;
+  return {
+    confidence: confidences[by] * (exact ? 1 : 0.9) * (byPosition ? 0.8 : 1),
+    doubts: [
+      ...alignmentDoubts[by],
+      ...(byPosition ? (['rowByPlace'] as const) : []),
+      ...(exact ? [] : (['rowLabelDiffers'] as const)),
+    ],
+  };
+}
+
 const labelOf = (cell: Cell): string => cell.labels.slice(-2).join(' ');
 
 class FigureReader {
@@ -62,20 +104,17 @@ class FigureReader {
     this.format = format;
   }
 
-  cellsOf(table: string, row: string): readonly Cell[] {
-    return rowsOfFormat(this.format).get(`${table}.${row}`)?.cells ?? [];
-  }
-
-  take(cell: Cell, source: SourceCell, confidence: number): void {
+  take(cell: Cell, source: SourceCell, certainty: Certainty): void {
     const { value, note } = readCell(source.text, cell.kind, cell.unit);
     if (value === null) return;
     this.figures.set(cell.key, {
       cell: cell.key,
       value,
       text: source.text,
+      part: null,
       line: source.line,
       column: source.column,
-      confidence,
+      ...certainty,
     });
     if (typeof value === 'object') {
       this.findings.push(
@@ -96,18 +135,16 @@ class FigureReader {
 
   row(assigned: AssignedRow): void {
     const { run } = assigned;
-    const cells = this.cellsOf(assigned.table, assigned.row);
+    const { cells, columns } = assigned.row;
     if (run.digits !== null) {
       this.#together(cells, run.digits, assigned);
       return;
     }
-    const columns = cells.map((cell) => cell.column);
     const aligned = alignCells(assigned.cells, columns, run.kind === 'loose' ? [] : run.heads);
-    const label = (run.label?.exact ?? true) ? 1 : 0.9;
-    const confidence = confidences[aligned.by] * label * (assigned.byPosition ? 0.8 : 1);
+    const certainty = certaintyOf(assigned, aligned.by);
     for (const [at, cell] of cells.entries()) {
       const source = aligned.cells[at];
-      if (source !== null && source !== undefined) this.take(cell, source, confidence);
+      if (source !== null && source !== undefined) this.take(cell, source, certainty);
     }
     if (assigned.byPosition) this.byPlace.push(assigned);
     this.#uncertain(aligned, cells, assigned);
@@ -123,7 +160,7 @@ class FigureReader {
         cells: cells.map((cell) => cell.key),
         expected: cells.length,
         actual: values.length,
-        values: { label: this.rowLabel(assigned.table, assigned.row), found: listOf(values) },
+        values: { label: assigned.row.label, found: listOf(values) },
       }),
     );
   }
@@ -131,22 +168,23 @@ class FigureReader {
   /** One digit for each column is certain, and so is one number for one column; anything else is not. */
   #together(cells: readonly Cell[], digits: string, assigned: AssignedRow): void {
     const label = assigned.run.label;
-    const certain = cells.length === 1 || digits.length === cells.length;
+    const divided = cells.length === 1 || digits.length === cells.length;
     const parts = cells.length === 1 ? [digits] : [...digits];
     const spot = { text: `${label?.text ?? digits}`, line: label?.line ?? 1, column: label?.column ?? 1 };
-    for (const [at, cell] of certain ? cells.entries() : []) {
-      this.take(cell, { ...spot, text: parts[at] ?? '', start: at, end: at + 1 }, 0.9);
+    for (const [at, cell] of divided ? cells.entries() : []) {
+      const source = { ...spot, text: parts[at] ?? '', start: at, end: at + 1 };
+      this.take(cell, source, { confidence: 0.9, doubts: ['digitsTogether'] });
     }
     this.findings.push(
       readingFinding('READ-CELLS-TOGETHER', spot, {
-        severity: certain ? 'notice' : 'error',
+        severity: divided ? 'notice' : 'error',
         cells: cells.map((cell) => cell.key),
         expected: cells.length,
         actual: digits,
         values: {
-          label: this.rowLabel(assigned.table, assigned.row),
-          outcome: certain ? '每格一位，已逐格读入' : '无法分开，没有读入',
-          outcomeEn: certain ? 'one digit for each cell was taken' : 'they cannot be told apart and none was taken',
+          label: assigned.row.label,
+          outcome: divided ? '每格一位，已逐格读入' : '无法分开，没有读入',
+          outcomeEn: divided ? 'one digit for each cell was taken' : 'they cannot be told apart and none was taken',
         },
       }),
     );
@@ -160,7 +198,7 @@ class FigureReader {
 function readTable(reader: FigureReader, tables: TableRuns, table: 't2' | 't3'): void {
   const assignment = assignRows(reader.format, tables.runs, table);
   for (const row of assignment.rows) {
-    reader.rowsFound.add(`${table}.${row.row}`);
+    reader.rowsFound.add(`${table}.${row.row.row}`);
     reader.row(row);
   }
   for (const run of tables.runs) if (run.label?.table === table) reader.rowsFound.add(`${table}.${run.label.row}`);
@@ -197,7 +235,7 @@ function readDisputes(reader: FigureReader, tables: TableRuns): void {
   }
   for (const [at, source] of found.cells.entries()) {
     const cell = cells[at];
-    if (cell !== undefined && source !== null) reader.take(cell, source, 1);
+    if (cell !== undefined && source !== null) reader.take(cell, source, certain);
   }
 }
 
@@ -209,7 +247,7 @@ export function readFigures(format: Format, tables: TableRuns): ReadFigures {
   readDisputes(reader, tables);
   const first = reader.byPlace[0];
   if (first !== undefined) {
-    const rows = reader.byPlace.map((row) => reader.rowLabel(row.table, row.row)).join('；');
+    const rows = reader.byPlace.map(({ row }) => row.label).join('；');
     reader.findings.push(readingFinding('READ-ROWS-BY-PLACE', first.cells[0] ?? null, { values: { rows } }));
   }
   return { figures: reader.figures, findings: reader.findings, rowsFound: reader.rowsFound };

@@ -19,6 +19,7 @@ import { tellYear } from './report-year.ts';
 import { missingCells, rowsMissing } from './rows-missing.ts';
 import { gatherRuns } from './runs.ts';
 import { sectionBlocks } from './section-blocks.ts';
+import { findHeadings } from './section-heading.ts';
 import type { RawSection } from './sections.ts';
 import { divide } from './sections.ts';
 import type { StatutoryZone, ZonedItem } from './table-zones.ts';
@@ -68,8 +69,9 @@ function headFindings(agency: ToldAgency | null, year: ReportYear): Finding[] {
 
 /** Makes a report of what a reader found, with the place of everything and what could not be read. */
 export function interpret(source: Source): Interpretation {
-  const page = mainPart(source);
-  const divided = divide(findZones(page.items));
+  const headings = findHeadings(source.items);
+  const page = mainPart(source, headings);
+  const divided = divide(findZones(page.items, headings), headings);
   const head = readHead(divided.head, source.metadata);
   const lastSection = divided.sections.at(-1);
   const ending = lastSection === undefined ? null : readEnding(lastSection.items);

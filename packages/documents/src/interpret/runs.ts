@@ -17,6 +17,13 @@ interface Place {
 const blank = (cell: SourceCell): boolean => cell.text === '';
 const hasValue = (cells: readonly SourceCell[]): boolean => cells.some((cell) => !blank(cell));
 
+/** Whether a row without any label holds figures and, in a cell or two of its own, words: they stand for figures. */
+function hasWordsAmongFigures({ kind, cells }: SourceRow): boolean {
+  if (kind !== 'marked') return false;
+  const words = cells.filter((cell) => !blank(cell) && !isValueText(cell.text));
+  return words.length > 0 && words.length * 3 < cells.length && words.every(({ text }) => matchLabel(text) === null);
+}
+
 /**
  * Walks over the rows of statutory tables and gathers runs: each label with the cells that follow it. It knows nothing
  * yet of the format; what is found tells the format.
@@ -35,6 +42,12 @@ class RunGatherer {
 
   row(row: SourceRow): void {
     if (row.cells.length === 0) {
+      this.#endRow(row.kind);
+      return;
+    }
+    if (this.#table === 't4' && hasWordsAmongFigures(row)) {
+      this.#start(null, row.kind);
+      this.#run?.cells.push(...row.cells);
       this.#endRow(row.kind);
       return;
     }
@@ -138,6 +151,7 @@ class RunGatherer {
   #figuresFollow(row: SourceRow, at: number): boolean {
     if (row.kind === 'loose') return true;
     const rest = row.cells.slice(at + 1).filter((cell) => !blank(cell));
+    if (hasWordsAmongFigures({ kind: row.kind, cells: rest })) return true;
     return rest.length > 0 ? rest.every((cell) => isValueText(cell.text)) : row.cells.length - at > 5;
   }
 

@@ -2,7 +2,7 @@ import type { SectionId } from '@nianbao/core';
 import { matchLabel } from '../labels/match-label.ts';
 import { compact } from '../labels/normalise.ts';
 import { toSimplified } from '../labels/simplified.ts';
-import type { SourceLine } from '../source/source.ts';
+import type { SourceItem, SourceLine } from '../source/source.ts';
 
 /** Words by which a heading is known for one of the six sections, however a locality words it. First match counts. */
 const keywords: readonly { readonly id: SectionId; readonly pattern: RegExp }[] = [
@@ -44,7 +44,7 @@ const isSentence = (text: string): boolean => /[。！？；]./.test(text) || /[
  */
 export function sectionHeading(line: SourceLine): SectionHeading | null {
   const marked = line.cellsBy === 'marks' ? line.cells.filter((cell) => cell.text !== '') : [];
-  if (marked.length > 1 || line.cells.length > 2) return null;
+  if (marked.length > 1 || (line.cellsBy !== 'marks' && line.cells.length > 2)) return null;
   return headingOf(line.text);
 }
 
@@ -59,9 +59,11 @@ function isApplicationsRow(text: string): boolean {
   });
 }
 
+/** A heading begins with its number, or is one of the short official titles: most lines are told by this alone. */
+const mayBeHeading = /^(?:[第一二三四五六七八九十⼀⼆⼋⼗]|[总總主收政存其].{3,23}$)/;
+
 function headingOf(line: string): SectionHeading | null {
-  const first = line.charCodeAt(0);
-  if (Number.isNaN(first) || first < 0x100) return null;
+  if (!mayBeHeading.test(line)) return null;
   const head = line.slice(0, 80);
   const plain = toSimplified(compact(head));
   const match = numbered.exec(plain);
@@ -74,6 +76,18 @@ function headingOf(line: string): SectionHeading | null {
   const number = numberOf(match[1] ?? match[2] ?? '');
   if (line.length <= longestHeading && !isSentence(line)) return { id: sectionOf(title), number, length: line.length };
   return runningOn(line, number);
+}
+
+/** The lines that can be headings of sections, found once for all who ask. */
+export type Headings = ReadonlyMap<SourceItem, SectionHeading>;
+
+export function findHeadings(items: readonly SourceItem[]): Headings {
+  const found = new Map<SourceItem, SectionHeading>();
+  for (const item of items) {
+    const heading = item.kind === 'line' ? sectionHeading(item) : null;
+    if (heading !== null) found.set(item, heading);
+  }
+  return found;
 }
 
 const closedTitle = /^[^。：:，,；;]{4,30}?(?:情况|事项|概述|问题)(?=[。：:\s])[。：:]?/;

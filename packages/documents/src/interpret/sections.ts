@@ -1,8 +1,7 @@
 import type { SectionId } from '@nianbao/core';
 import { sectionIds } from '@nianbao/core';
 import type { SourceLine } from '../source/source.ts';
-import type { SectionHeading } from './section-heading.ts';
-import { sectionHeading } from './section-heading.ts';
+import type { Headings, SectionHeading } from './section-heading.ts';
 import type { ZonedItem } from './table-zones.ts';
 
 export interface RawSection {
@@ -37,7 +36,7 @@ function rest(line: SourceLine, heading: SectionHeading): SourceLine[] {
  * Divides a text into its sections. A numbered line is a heading where its words name a section that has not been yet,
  * or where its number follows on the last; numbers that start anew inside a section are part of its text.
  */
-export function divide(items: readonly ZonedItem[]): DividedText {
+export function divide(items: readonly ZonedItem[], headings: Headings): DividedText {
   const head: ZonedItem[] = [];
   const sections: RawSection[] = [];
   const used = new Set<SectionId>();
@@ -55,8 +54,8 @@ export function divide(items: readonly ZonedItem[]): DividedText {
   };
 
   for (const item of items) {
-    const heading = item.kind === 'line' && item.text !== '' ? sectionHeading(item) : null;
-    if (item.kind === 'line' && heading !== null) {
+    const heading = item.kind === 'line' ? headings.get(item) : undefined;
+    if (item.kind === 'line' && heading !== undefined) {
       if (heading.id === 'overview' && used.has('overview') && order >= orderOf('disputes')) {
         return { head, sections, secondReport: item };
       }

@@ -2,7 +2,7 @@ import { matchLabel } from '../labels/match-label.ts';
 import type { SourceItem, SourceLine, SourceRow, SourceTable } from '../source/source.ts';
 import type { ClassifiedLine } from './line-class.ts';
 import { classifyLine } from './line-class.ts';
-import { sectionHeading } from './section-heading.ts';
+import type { Headings } from './section-heading.ts';
 import { zoneRows } from './zone-rows.ts';
 
 /** Statutory tables, as a run of rows; several of them may stand in one zone. */
@@ -91,7 +91,7 @@ function addZones(lines: readonly SourceLine[], zoned: ZonedItem[]): void {
 }
 
 /** Finds the statutory tables among lines and tables. A section's heading ends whatever table came before it. */
-export function findZones(items: readonly SourceItem[]): ZonedItem[] {
+export function findZones(items: readonly SourceItem[], headings: Headings): ZonedItem[] {
   const zoned: ZonedItem[] = [];
   let lines: SourceLine[] = [];
   const flush = () => {
@@ -99,7 +99,7 @@ export function findZones(items: readonly SourceItem[]): ZonedItem[] {
     lines = [];
   };
   for (const item of items) {
-    if (item.kind === 'line' && (item.text === '' || sectionHeading(item) === null)) {
+    if (item.kind === 'line' && !headings.has(item)) {
       lines.push(item);
       continue;
     }

@@ -64,6 +64,14 @@ function rewordedRows(format: Format, tables: TableRuns): Reworded[] {
   });
 }
 
+function traditionalCell(zones: readonly StatutoryZone[]): SourceCell | null {
+  for (const { rows } of zones) {
+    for (const { cells } of rows)
+      for (const cell of cells) if (cell.text.length > 1 && isTraditional(cell.text)) return cell;
+  }
+  return null;
+}
+
 /**
  * What the tables' own wording shows: Traditional characters, column heads and row labels unlike the official ones.
  * Each is told once. `wrapped` is true where the page breaks lines, so that a piece of a label is no rewording.
@@ -73,8 +81,8 @@ export function wordingFindings(
   found: { readonly format: Format | null; readonly tables: TableRuns; readonly wrapped: boolean },
 ): Finding[] {
   const findings: Finding[] = [];
-  const cell = zones.flatMap((zone) => zone.rows.flatMap((row) => row.cells)).find((item) => isTraditional(item.text));
-  if (cell !== undefined) findings.push(readingFinding('READ-TRADITIONAL', cell));
+  const cell = traditionalCell(zones);
+  if (cell !== null) findings.push(readingFinding('READ-TRADITIONAL', cell));
   if (found.format === null || found.wrapped) return findings;
   const heads = unique(rewordedHeads(found.format, found.tables));
   const rows = unique(rewordedRows(found.format, found.tables));

@@ -1,6 +1,6 @@
 import type { CarriedReport } from '../carried/carried-report.ts';
 import { carriers } from '../carried/carriers.ts';
-import { missingImageText } from '../text/missing-image.ts';
+import { imagePlaceholder } from '../carried/passages.ts';
 import { documentMarks } from '../write/document-marks.ts';
 import type { DocumentPart } from '../write/document-parts.ts';
 import { documentParts, titleOf } from '../write/document-parts.ts';
@@ -135,7 +135,7 @@ class Sheet {
   }
 
   private picture(picture: Picture, alt: string): PrintedPart {
-    if (!this.keeps(picture)) return this.paragraph(missingImageText(alt), false);
+    if (!this.keeps(picture)) return this.paragraph(imagePlaceholder(alt), false);
     const file = `picture-${this.pictures.size}.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`;
     this.pictures.set(file, picture);
     const words = this.printer.line(alt);

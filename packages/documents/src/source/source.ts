@@ -5,6 +5,12 @@ import type { SourcePart } from '@nianbao/core';
  * images, each with its place. Readers know how a kind of file is written; nothing after them does.
  */
 
+/** A place in the source, line and column from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One cell as it stood. `start` and `end` are columns: of the grid in a table, of the character in laid-out text. */
 export interface SourceCell {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { Block, Report, ReportSection, StatutoryTable } from '@nianbao/core';
 import { formatOf, headingDepths, reportOutline } from '@nianbao/core';
-import { missingImageText } from '../text/missing-image.ts';
+import { imagePlaceholder } from '../carried/passages.ts';
 import { dateText } from './document-marks.ts';
 import type { Picture } from './picture.ts';
 import { pictureOf } from './picture.ts';
@@ -57,7 +57,7 @@ function rankOf(depth: number): 1 | 2 | 3 | 4 {
 
 function imagePart({ source, alt }: Extract<Block, { kind: 'image' }>): DocumentPart {
   const picture = pictureOf(source);
-  return picture === null ? { kind: 'paragraph', text: missingImageText(alt) } : { kind: 'picture', picture, alt };
+  return picture === null ? { kind: 'paragraph', text: imagePlaceholder(alt) } : { kind: 'picture', picture, alt };
 }
 
 function textPart(block: Block, rank: 1 | 2 | 3 | 4): DocumentPart[] {
