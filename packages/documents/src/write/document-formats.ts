@@ -1,5 +1,6 @@
 import type { Text } from '@nianbao/core';
 import type { CarriedReport } from '../carried/carried-report.ts';
+import { writePdf } from '../pdf/write-pdf.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
@@ -25,6 +26,12 @@ export const documentFormats: Readonly<Partial<Record<DocumentFormatId, Document
     name: { zh: 'Word 文档', en: 'Word document' },
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     write: writeDocx,
+  },
+  pdf: {
+    id: 'pdf',
+    name: { zh: 'PDF 文档', en: 'PDF document' },
+    mediaType: 'application/pdf',
+    write: writePdf,
   },
   html: {
     id: 'html',
