@@ -23,6 +23,7 @@ type PrintedPart =
   | {
       readonly kind: 'picture';
       readonly file: string;
+      /** In points. */
       readonly width: number;
       readonly alt: string;
       readonly caption: PrintedText | null;
@@ -55,6 +56,11 @@ export type PictureTest = (picture: Picture) => boolean;
 
 /** A picture of few bytes can claim any size and is unpacked at that size. */
 export const hasBearableSize: PictureTest = ({ width, height }) => width * height <= 4_000_000;
+
+/** A pixel takes three quarters of a point; a picture takes at most the width of the text and two thirds of its height. */
+function widthOnPage({ width, height }: Picture): number {
+  return width * Math.min(0.75, 442 / width, 425 / height);
+}
 
 const longestAddress = 160;
 /** A last paragraph of up to so many characters (half a page) goes over whole to the page of the signature. */
@@ -134,7 +140,7 @@ class Sheet {
     this.pictures.set(file, picture);
     const words = this.printer.line(alt);
     const caption = words === '' ? null : this.printer.text(alt);
-    return { kind: 'picture', file, width: picture.width, alt: words === '' ? '图' : words, caption };
+    return { kind: 'picture', file, width: widthOnPage(picture), alt: words === '' ? '图' : words, caption };
   }
 }
 
@@ -157,7 +163,7 @@ export function pdfSheet(carried: CarriedReport, printer: Printer, keeps: Pictur
   const marks = {
     draft: draft === null ? null : printer.text(draft),
     version: printer.text(version),
-    address: shortAddress === null ? null : printer.narrow(shortAddress, 8),
+    address: shortAddress === null ? null : printer.text(shortAddress),
   };
   const title = printer.line(titleOf(report));
   const author = report.agency === null ? [] : [printer.line(report.agency)];

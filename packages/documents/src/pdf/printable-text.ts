@@ -1,4 +1,5 @@
 import type { FontCoverage } from './font-coverage.ts';
+import { widthOf } from './text-width.ts';
 
 /** What stands in the place of a character that the fonts cannot show. */
 const missingSign = '〓';
@@ -12,37 +13,32 @@ const space = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
 export type PrintedText = readonly (readonly string[])[];
 
 /** Characters between which no line breaks by itself: all but spaces and the characters of Chinese. */
-const unbroken = String.raw`[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]`;
+const unbroken = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 
-/** Where a text may break besides: runs of at least this length are parted into these pieces. */
-interface Parting {
-  readonly run: RegExp;
-  readonly piece: RegExp;
-}
+/** An address breaks after its signs, and any run of letters and figures after so many of them. */
+const partsOfAddress = /[^/?&=._\-@,;:%+]{1,8}[/?&=._\-@,;:%+]{0,8}|[/?&=._\-@,;:%+]{1,8}/gu;
+const characters = /\P{M}\p{M}*|\p{M}+/gu;
+/** The room under which parts of an address are too long themselves, as a multiple of the size of the type. */
+const narrow = 16;
 
-/** Addresses, and figures longer than any line has room for. */
-const inLines: Parting = {
-  run: new RegExp(`${unbroken}{25,}`, 'gu'),
-  piece: /[^/?&=._\-@,;:%+]{1,8}[/?&=._\-@,;:%+]*|[/?&=._\-@,;:%+]{1,8}/gu,
-};
-
-/** In a cell that has room for so many characters a longer figure may break anywhere. */
-function inCell(room: number): Parting {
-  return { run: new RegExp(`${unbroken}{${room + 1},}`, 'gu'), piece: /\P{M}\p{M}*|\p{M}+/gu };
-}
-
-function piecesOf(line: string, { run, piece }: Parting): string[] {
+/** Parts a line in runs that have no room on a line of their own. */
+function piecesOf(line: string, room: number): string[] {
   const pieces: string[] = [];
   let open = '';
   let from = 0;
-  for (const { 0: text, index } of line.matchAll(run)) {
-    const [first = '', ...rest] = text.match(piece) ?? [text];
-    pieces.push(open + line.slice(from, index) + first, ...rest.slice(0, -1));
+  for (const { 0: run, index } of line.matchAll(unbroken)) {
+    if (widthOf(run) < room - 1) continue;
+    const [first = '', ...rest] = run.match(room < narrow ? characters : partsOfAddress) ?? [run];
+    pieces.push(open + line.slice(from, index), first, ...rest.slice(0, -1));
     open = rest.at(-1) ?? '';
-    from = index + text.length;
+    from = index + run.length;
   }
-  return [...pieces, open + line.slice(from)];
+  const last = open + line.slice(from);
+  return last === '' && pieces.length > 0 ? pieces : [...pieces, last];
 }
+
+/** Room on a line of the text beyond which a run without a place to break is parted. */
+const lineRoom = 16;
 
 /** Makes the words of a report printable, and remembers which characters the fonts lack. */
 export class Printer {
@@ -63,18 +59,10 @@ export class Printer {
     return this.shown(text.toWellFormed().normalize('NFC').split(lineBreak).join(' ')).trim();
   }
 
-  text(text: string): PrintedText {
-    return this.parted(text, inLines);
-  }
-
-  /** A text for a narrow cell with room for so many digits on a line. */
-  narrow(text: string, room: number): PrintedText {
-    return this.parted(text, inCell(room));
-  }
-
-  private parted(text: string, parting: Parting): PrintedText {
+  /** A text for lines that have so much room, as a multiple of the size of their type. */
+  text(text: string, room: number = lineRoom): PrintedText {
     const lines = text.toWellFormed().normalize('NFC').trim().split(lineBreak);
-    return lines.map((line) => piecesOf(this.shown(line).trim(), parting));
+    return lines.map((line) => piecesOf(this.shown(line).trim(), room));
   }
 
   private shown(text: string): string {

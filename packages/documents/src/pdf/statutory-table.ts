@@ -2,7 +2,8 @@ import type { StatutoryPart } from '../write/statutory-parts.ts';
 import type { PrintedText, Printer } from './printable-text.ts';
 import type { PrintedCell, PrintedGroup, PrintedTable } from './printed-table.ts';
 import { plainCell } from './printed-table.ts';
-import { digitsIn, fitted } from './table-room.ts';
+import { fitted, roomIn } from './table-room.ts';
+import { widthOf } from './text-width.ts';
 
 type Shown = StatutoryPart['groups'][number]['rows'][number]['cells'][number];
 
@@ -75,12 +76,12 @@ class StatutoryTablePrinter {
   private figure(text: string, columnSpan: number): Pick<PrintedCell, 'text' | 'dense'> {
     const characters = [...text];
     const share = columnSpan * this.figureShare;
-    const dense = characters.length > digitsIn(share, this.face);
-    const room = digitsIn(share, this.face, dense);
-    if (characters.length <= roomInCell) return { text: this.printer.narrow(text, room), dense };
+    const dense = widthOf(text) > roomIn(share, this.face);
+    const room = roomIn(share, this.face, dense);
+    if (characters.length <= roomInCell) return { text: this.printer.text(text, room), dense };
     const number = `〔注${this.notes.length + 1}〕`;
     this.notes.push(this.printer.text(`${number}${text}`));
-    return { text: this.printer.narrow(`${characters.slice(0, beginning).join('')}…${number}`, room), dense };
+    return { text: this.printer.text(`${characters.slice(0, beginning).join('')}…${number}`, room), dense };
   }
 }
 

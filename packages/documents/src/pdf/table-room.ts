@@ -1,5 +1,6 @@
 import type { PrintedText } from './printable-text.ts';
 import type { PrintedCell, PrintedTable } from './printed-table.ts';
+import { widthOf } from './text-width.ts';
 
 /** The width of the text on the page (156 mm), and what its height (225 mm) leaves under the unit of a table, in points. */
 const textWidth = 442;
@@ -7,8 +8,6 @@ const pageHeight = 617;
 /** From line to line of headings, as `pitch` in `report.typ`; each line has room for so many characters. */
 const headingPitch = 28.9;
 const headingRoom = 25;
-/** The widest digits and most letters take so much of the size of the type. */
-const digitWidth = 0.56;
 /** From line to line in a table, as a part of the size of the type; as `line-pitch` in `report.typ`. */
 const linePitch = 1.3;
 /** Dense cells are set in type of this part of the size, as in `report.typ`. */
@@ -20,19 +19,9 @@ type CellFace = Pick<PrintedTable, 'size' | 'insetX'>;
 /** The columns of a table, with the face of its cells. */
 export type Columns = Pick<PrintedTable, 'columns' | 'size' | 'insetX' | 'insetY'>;
 
-/** How many digits a cell has room for on a line; `share` is its part of the width of the text, from 0 to 1. */
-export function digitsIn(share: number, { size, insetX }: CellFace, dense = false): number {
-  return Math.max(1, Math.floor((share * textWidth - 2 * insetX) / (size * digitWidth * (dense ? denseScale : 1))));
-}
-
-const isWide = (character: string): boolean =>
-  character >= '\u2e80' || (character >= '\u2010' && character <= '\u2027');
-
-/** The width of a text as a multiple of the size of its type. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += isWide(character) ? 1 : digitWidth;
-  return width;
+/** The room that a cell has on a line, as a multiple of the size of its type; `share` is its part of the text's width. */
+export function roomIn(share: number, { size, insetX }: CellFace, dense = false): number {
+  return (share * textWidth - 2 * insetX) / (dense ? size * denseScale : size);
 }
 
 /** Lines that a heading takes at most. */
@@ -48,9 +37,9 @@ function linesOf(text: PrintedText, width: number): number {
 
 type Measured = Columns & Pick<PrintedTable, 'groups'>;
 
-function cellHeight(cell: PrintedCell, share: number, { size, insetX }: CellFace): number {
-  const type = cell.dense ? size * denseScale : size;
-  const lines = linesOf(cell.text, (share * textWidth - 2 * insetX) / type);
+function cellHeight(cell: PrintedCell, share: number, face: CellFace): number {
+  const type = cell.dense ? face.size * denseScale : face.size;
+  const lines = linesOf(cell.text, roomIn(share, face, cell.dense));
   return ((lines - 1) * linePitch + 1) * type;
 }
 

@@ -3,7 +3,8 @@ import type { Printer } from './printable-text.ts';
 import type { PrintedCell, PrintedTable } from './printed-table.ts';
 import { plainCell } from './printed-table.ts';
 import type { Columns } from './table-room.ts';
-import { digitsIn, fitted, rowHeight, widthOf } from './table-room.ts';
+import { fitted, roomIn, rowHeight } from './table-room.ts';
+import { widthOf } from './text-width.ts';
 
 export type TextTable = Extract<Block, { kind: 'table' }>;
 type Row = readonly string[];
@@ -39,7 +40,7 @@ function printRow(row: Row, table: Columns, printer: Printer): PrintedCell[] {
   return table.columns.map((share, column) => {
     const text = row[column] ?? '';
     const align = widthOf(text) > longText ? 'left' : 'center';
-    return { ...plainCell, column, text: printer.narrow(text, digitsIn(share, table)), align };
+    return { ...plainCell, column, text: printer.text(text, roomIn(share, table)), align };
   });
 }
 

@@ -22,9 +22,6 @@ const pictureAlone = `
   #image("picture", alt: "1")
 `;
 
-/** What the compiler remembers of documents is dropped after so many further ones. */
-const rememberedFor = 0;
-
 /** A compiler with its fonts; made once, it sets any number of documents, one after the other. */
 export class Typesetter {
   readonly coverage: Fonts['coverage'];
@@ -58,7 +55,8 @@ export class Typesetter {
       return { ok: false, reason: String(error) };
     } finally {
       this.compiler.resetShadow();
-      this.compiler.evictCache(rememberedFor);
+      // What the compiler remembers of one report is of no use to the next, and would grow without end.
+      this.compiler.evictCache(0);
     }
   }
 }

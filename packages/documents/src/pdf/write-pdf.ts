@@ -42,10 +42,11 @@ function setSheet(carried: CarriedReport, setter: Typesetter): DrawnPdf {
     ]);
     return { set: setter.set(files), missing: printer.missing, pictures };
   };
-  let { set, missing, pictures } = printed(hasBearableSize);
-  if (!set.ok && pictures.size > 0) {
-    ({ set, missing, pictures } = printed((picture) => hasBearableSize(picture) && setter.shows(picture)));
-  }
+  const first = printed(hasBearableSize);
+  const { set, missing } =
+    first.set.ok || first.pictures.size === 0
+      ? first
+      : printed((picture) => hasBearableSize(picture) && setter.shows(picture));
   return set.ok ? { ok: true, bytes: set.bytes, missing } : { ok: false, code: 'NOT_TYPESET', detail: set.reason };
 }
 
