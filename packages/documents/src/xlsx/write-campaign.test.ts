@@ -22,7 +22,7 @@ import { numberCell, textCell } from './workbook/sheet.ts';
 import { WorkbookWriter } from './workbook/workbook-writer.ts';
 import { writeCampaignWorkbook } from './write-campaign.ts';
 
-const numRuns = process.env.NIANBAO_SOAK === undefined ? 5 : 300;
+const numRuns = process.env.NIANBAO_SOAK === undefined ? 3 : 300;
 const title = '云溪县2024年度政府信息公开工作年度报告汇总';
 
 const open = async (reports: readonly Report[], withText = true) =>

@@ -18,7 +18,7 @@ import type { OpenedSheet, OpenedWorkbook } from '../testing/opened-workbook.ts'
 import { openWorkbook, sheetOf } from '../testing/opened-workbook.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-const numRuns = process.env.NIANBAO_SOAK === undefined ? 8 : 1000;
+const numRuns = process.env.NIANBAO_SOAK === undefined ? 4 : 1000;
 
 const mark = {
   agencyId: 'yunxi-linye',

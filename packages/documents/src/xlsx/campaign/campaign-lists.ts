@@ -74,7 +74,7 @@ export const findingColumns: readonly ListColumn<ListedFinding>[] = [
   { head: '所在单元格', width: 50, wrapped: true, value: cellNames },
   { head: '原文', width: 40, wrapped: true, value: ({ finding }) => finding.place?.quote ?? null },
   { head: '处理办法', width: 50, wrapped: true, value: (listed) => sentences(listed).instruction },
-  { head: '单元格的键', width: 50, value: ({ finding }) => finding.cells.join(' ') },
+  { head: '单元格的键', width: 50, wrapped: true, value: ({ finding }) => finding.cells.join(' ') },
 ];
 
 export const textColumns: readonly ListColumn<ListedText>[] = [

@@ -1,7 +1,7 @@
 import type { Cell, CellKey, CellKind, Format, TableId } from '@nianbao/core';
 import { arithmeticTable } from '@nianbao/core';
 import type { CellArea, CellPlace } from '../workbook/cell-place.ts';
-import { areaName, areasOf, placeName } from '../workbook/cell-place.ts';
+import { areaName, areasOf, placeName, rectanglesOf } from '../workbook/cell-place.ts';
 import type { ConditionalFormat, Validation } from '../workbook/sheet.ts';
 import { brokenFormula, sideFormulas } from './rule-formulas.ts';
 
@@ -64,10 +64,9 @@ interface TypedArea {
 }
 
 function typedAreas(cells: readonly Cell[], placeOf: PlaceOf): readonly TypedArea[] {
-  return [...Map.groupBy(cells, ({ kind, row }) => `${kind} ${row}`).values()].flatMap((group) => {
-    const kind = group[0]?.kind ?? 'count';
+  return [...Map.groupBy(cells, ({ kind }) => kind)].flatMap(([kind, group]) => {
     const keys = group.map(({ key }) => key);
-    return areasOf(placesOf(placeOf, keys)).map((area) => ({ area, kind }));
+    return rectanglesOf(areasOf(placesOf(placeOf, keys))).map((area) => ({ area, kind }));
   });
 }
 

@@ -55,5 +55,18 @@ export function areasOf(places: readonly CellPlace[]): readonly CellArea[] {
   return areas;
 }
 
+/** Gathers areas that lie under each other with the same columns into rectangles. */
+export function rectanglesOf(areas: readonly CellArea[]): readonly CellArea[] {
+  const rectangles: CellArea[] = [];
+  for (const { from, to } of areas) {
+    const last = rectangles.at(-1);
+    const below = last !== undefined && from.row === last.to.row + 1;
+    if (below && from.column === last.from.column && to.column === last.to.column) {
+      rectangles[rectangles.length - 1] = { from: last.from, to };
+    } else rectangles.push({ from, to });
+  }
+  return rectangles;
+}
+
 /** The name of a sheet as formulas write it before a reference. */
 export const sheetPrefix = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!`;
