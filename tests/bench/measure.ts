@@ -13,10 +13,10 @@ export interface Pair {
   readonly verify: () => void | Promise<void>;
 }
 
-/** One line of the bench: `value` and `baseline` in microseconds an operation, `ratio` of the two. */
+/** One line of the bench: `value` and `baseline` in microseconds an operation or in MB, `ratio` of the two. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'µs';
+  readonly unit: 'µs' | 'MB';
   readonly value: number;
   readonly baseline: number;
   readonly baselineName: string;
@@ -46,7 +46,7 @@ const rounds = 40;
 const warmUpRounds = 8;
 const stretchMs = 25;
 
-const threeDigits = (number: number): number => Number(number.toPrecision(3));
+export const threeDigits = (number: number): number => Number(number.toPrecision(3));
 
 /**
  * Measures a pair in turn, round after round, and takes the best of each: other load on the machine only ever adds.

@@ -53,6 +53,7 @@ async function checkAll({ command, writer, colour, journal }: Parts): Promise<nu
       },
       inputOf: (given) => ({ ...given, stage, format, colour, mostOfRule }),
       keeper: journal === null ? null : keeperOf(journal),
+      toTerminal: command.out === null && process.stdout.isTTY === true,
       hasErrors: (answer) => answer.ok && answer.counts.error > 0,
     },
     async ({ file, answer }) => {

@@ -49,6 +49,7 @@ async function exportAll(command: ExportCommand, destination: Destination, outpu
       },
       inputOf: (given) => ({ ...given, format }),
       keeper: null,
+      toTerminal: false,
       hasErrors: () => false,
     },
     async ({ file, path, answer }) => {

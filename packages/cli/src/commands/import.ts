@@ -41,6 +41,7 @@ async function importAll(command: ImportCommand, index: ImportIndex, output: Out
         },
         add: async () => undefined,
       },
+      toTerminal: false,
       hasErrors: (answer) => 'findings' in answer && answer.findings.error > 0,
     },
     async ({ file, path, answer }) => {

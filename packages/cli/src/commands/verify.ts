@@ -39,6 +39,7 @@ async function verifyAll(command: VerifyCommand, published: PublishedReport | nu
       },
       inputOf: (given) => given,
       keeper: null,
+      toTerminal: process.stdout.isTTY === true,
       hasErrors: (answer) => answer.ok && answer.kind !== 'unaltered',
     },
     async ({ file, answer }) => {
