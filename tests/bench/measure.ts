@@ -4,10 +4,10 @@ import type { Side } from './pair.ts';
 import type { PairName } from './pairs.ts';
 import type { PairFacts, SideData } from './side.ts';
 
-/** One line of the bench: `value` and `baseline` in microseconds an operation, `ratio` of the two. */
+/** One line of the bench: `value` and `baseline` in microseconds an operation or in MB, `ratio` of the two. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'µs';
+  readonly unit: 'µs' | 'MB';
   readonly value: number;
   readonly baseline: number;
   readonly baselineName: string;
@@ -21,7 +21,7 @@ const rounds = 40;
 const warmUpRounds = 40;
 const stretchMs = 25;
 
-const threeDigits = (number: number): number => Number(number.toPrecision(3));
+export const threeDigits = (number: number): number => Number(number.toPrecision(3));
 
 function startSide(pair: PairName, side: Side): Worker {
   const workerData: SideData = { pair, side };

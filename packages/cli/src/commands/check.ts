@@ -17,7 +17,6 @@ import { overFiles } from '../run/over-files.ts';
 import { say, sayNotWritten, sayStopped, sayUnreadable } from '../run/say.ts';
 import { runWords } from '../run-words.ts';
 import type { CheckAnswer, CheckTask } from '../tasks/check-file.ts';
-import { checkFile } from '../tasks/check-file.ts';
 
 function outputId({ format, summary }: CheckCommand): CheckOutputId {
   if (!summary) return format;
@@ -48,9 +47,13 @@ async function checkAll({ command, writer, colour, journal }: Parts): Promise<nu
   const end = await overFiles<CheckTask, CheckAnswer>(
     {
       ...command,
-      kind: { here: checkFile, there: (pool, task) => pool.run('check', task) },
+      kind: {
+        here: async (task) => (await import('../tasks/check-file.ts')).checkFile(task),
+        there: (pool, task) => pool.run('check', task),
+      },
       inputOf: (given) => ({ ...given, stage, format, colour, mostOfRule }),
       keeper: journal === null ? null : keeperOf(journal),
+      toTerminal: command.out === null && process.stdout.isTTY === true,
       hasErrors: (answer) => answer.ok && answer.counts.error > 0,
     },
     async ({ file, answer }) => {

@@ -12,7 +12,6 @@ import { overFiles } from '../run/over-files.ts';
 import { say, sayNotWritten, sayStopped, sayUnreadable } from '../run/say.ts';
 import { runWords } from '../run-words.ts';
 import type { ExportAnswer, ExportTask } from '../tasks/export-file.ts';
-import { exportFile } from '../tasks/export-file.ts';
 
 /** Where the documents go: a file of its own for the one, or a folder for many. */
 type Destination =
@@ -44,9 +43,13 @@ async function exportAll(command: ExportCommand, destination: Destination, outpu
   const end = await overFiles<ExportTask, ExportAnswer>(
     {
       ...command,
-      kind: { here: exportFile, there: (pool, task) => pool.run('export', task) },
+      kind: {
+        here: async (task) => (await import('../tasks/export-file.ts')).exportFile(task),
+        there: (pool, task) => pool.run('export', task),
+      },
       inputOf: (given) => ({ ...given, format }),
       keeper: null,
+      toTerminal: false,
       hasErrors: () => false,
     },
     async ({ file, path, answer }) => {

@@ -10,7 +10,6 @@ import { say, sayNotWritten, sayStopped, sayUnreadable } from '../run/say.ts';
 import { runWords } from '../run-words.ts';
 import type { GivenFile } from '../tasks/given-file.ts';
 import type { ImportAnswer } from '../tasks/import-file.ts';
-import { importFile } from '../tasks/import-file.ts';
 
 /** A file that an earlier run has imported. */
 interface ImportedBefore {
@@ -30,7 +29,10 @@ async function importAll(command: ImportCommand, index: ImportIndex, output: Out
   const end = await overFiles<GivenFile, Answer>(
     {
       ...command,
-      kind: { here: importFile, there: (pool, task) => pool.run('import', task) },
+      kind: {
+        here: async (task) => (await import('../tasks/import-file.ts')).importFile(task),
+        there: (pool, task) => pool.run('import', task),
+      },
       inputOf: (given) => given,
       keeper: {
         async kept(_file, path) {
@@ -39,6 +41,7 @@ async function importAll(command: ImportCommand, index: ImportIndex, output: Out
         },
         add: async () => undefined,
       },
+      toTerminal: false,
       hasErrors: (answer) => 'findings' in answer && answer.findings.error > 0,
     },
     async ({ file, path, answer }) => {

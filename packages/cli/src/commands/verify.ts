@@ -12,7 +12,6 @@ import { overFiles } from '../run/over-files.ts';
 import { say, sayStopped, sayUnreadable } from '../run/say.ts';
 import type { GivenFile } from '../tasks/given-file.ts';
 import type { VerifyAnswer } from '../tasks/verify-file.ts';
-import { verifyFile } from '../tasks/verify-file.ts';
 import { fetchWords } from '../verify-words.ts';
 
 export type Verified = Extract<VerifyAnswer, { ok: true }>;
@@ -34,9 +33,13 @@ async function verifyAll(command: VerifyCommand, published: PublishedReport | nu
   const end = await overFiles<GivenFile, VerifyAnswer>(
     {
       ...command,
-      kind: { here: verifyFile, there: (pool, task) => pool.run('verify', task) },
+      kind: {
+        here: async (task) => (await import('../tasks/verify-file.ts')).verifyFile(task),
+        there: (pool, task) => pool.run('verify', task),
+      },
       inputOf: (given) => given,
       keeper: null,
+      toTerminal: process.stdout.isTTY === true,
       hasErrors: (answer) => answer.ok && answer.kind !== 'unaltered',
     },
     async ({ file, answer }) => {

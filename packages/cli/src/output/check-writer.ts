@@ -33,13 +33,17 @@ export async function openCheckWriter(output: Output, options: CheckWriterOption
   const spool = format.needsTotals ? await openSpool(output.colour) : null;
   const body = spool?.output ?? output;
   let shown = 0;
+  let listed = false;
   if (spool === null) await output.write(format.head(facts));
 
-  const write = async (piece: Piece, found: number) => {
-    const items = mostInAll === null ? piece.items : piece.items.slice(0, mostInAll - shown);
-    const left = format.showsFindings ? found - items.length : 0;
-    const start = format.listRunsOn && shown > 0 && items.length > 0 ? format.separator : '';
-    shown += items.length;
+  /** `found` is how many findings the file has; null where it could not be read, which is always told. */
+  const write = async (piece: Piece, found: number | null) => {
+    const items =
+      mostInAll === null || found === null ? piece.items : piece.items.slice(0, Math.max(0, mostInAll - shown));
+    const left = format.showsFindings && found !== null ? found - items.length : 0;
+    const start = format.listRunsOn && listed && items.length > 0 ? format.separator : '';
+    listed ||= items.length > 0;
+    if (found !== null) shown += items.length;
     totals.leftOut += left;
     const told = left > 0 ? format.leftOut(left, style) : '';
     await body.write(`${piece.before}${start}${items.join(format.separator)}${piece.close}${told}${piece.after}`);
@@ -53,8 +57,7 @@ export async function openCheckWriter(output: Output, options: CheckWriterOption
     },
     async refuse(refused) {
       totals.addRefused();
-      const piece = format.refusal(refused, style);
-      await write(piece, piece.items.length);
+      await write(format.refusal(refused, style), null);
     },
     async finish() {
       if (spool !== null) {

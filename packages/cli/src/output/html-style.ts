@@ -12,6 +12,7 @@ caption { text-align: start; font-weight: 600; padding: 8px 0; }
 th, td { border: 1px solid var(--rule); padding: 4px 8px; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 .summary { width: auto; min-width: 50%; } .summary th[scope="row"] { font-weight: 400; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; }
+.summary thead th:not(:first-child) { text-align: end; }
 td:first-child { white-space: nowrap; }
 .error td:first-child, .unreadable h3 { color: var(--error); font-weight: 600; } .warning td:first-child { color: var(--warning); }
 .file, footer, code { color: var(--soft); } .file { margin: 0; overflow-wrap: anywhere; } td p { margin: 4px 0 0; } q { display: block; color: var(--soft); }

@@ -29,6 +29,8 @@ export interface FilesRun<I extends GivenFile, A> {
   readonly kind: WorkKind<I, A>;
   readonly inputOf: (given: GivenFile) => I;
   readonly keeper: Keeper<A> | null;
+  /** Whether what comes of each file is written to the terminal that may show the progress as well. */
+  readonly toTerminal: boolean;
   readonly hasErrors: (answer: A) => boolean;
 }
 
@@ -89,7 +91,7 @@ export async function overFiles<I extends GivenFile, A>(
   try {
     for await (const result of inOrder(found, work.width, one)) {
       if (interruption.exitCode !== null || result === null) break;
-      progress.hide();
+      if (run.toTerminal || isNoAnswer(result.answer)) progress.hide();
       await take(result);
       done += 1;
     }

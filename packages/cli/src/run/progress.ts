@@ -64,8 +64,11 @@ export function showProgress({ total, lang, plain }: ProgressOptions): Progress 
   const started = performance.now();
   let [done, errors, shown, last] = [0, 0, false, started + firstAfterMs - barEveryMs];
   const hide = () => {
-    if (shown) stream.write('\r\u001b[K');
+    if (!shown) return;
+    stream.write('\r\u001b[K');
     shown = false;
+    // It comes back with the next file.
+    last = 0;
   };
   return {
     step({ hasErrors }) {

@@ -5,5 +5,6 @@ export { openPool } from './pool.ts';
 export type { ReadingPool } from './reading-pool.ts';
 export { openReadingPool } from './reading-pool.ts';
 export type { GivenDocument } from './reading-tasks.ts';
+export { residentMb } from './resident-memory.ts';
 export { serveTasks } from './serve-tasks.ts';
 export type { Bounded, BoundFailure, Task, TaskTable } from './task.ts';
