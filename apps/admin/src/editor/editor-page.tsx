@@ -76,7 +76,7 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
 
   return (
     <WorkspaceContext value={workspace}>
-      <main className={styles.page}>
+      <main className={styles.page} inert={importing !== null}>
         <ReportBar
           detail={detail}
           status={<SaveStatus />}

@@ -78,7 +78,7 @@ function CellSource({ cell }: { readonly cell: ReadCell }) {
       <dl className={styles.facts}>
         {figure !== null && (
           <Row name={m.import.source.stood}>
-            <q lang="zh-CN">{figure.text}</q>
+            <span lang="zh-CN">{figure.text}</span>
           </Row>
         )}
         {read !== null && <Row name={m.import.source.readAs}>{figureText(read)}</Row>}
@@ -101,6 +101,7 @@ function CellSource({ cell }: { readonly cell: ReadCell }) {
       </dl>
       {takeable && (
         <Checkbox
+          size="md"
           label={m.import.source.take}
           checked={taken}
           onChange={() => choice.set(toggleKey(choice.get(), key))}

@@ -43,7 +43,7 @@ export function ImportHead({ detail }: { readonly detail: ReportDetail }) {
   ].filter((doubt) => doubt !== null);
 
   return (
-    <header className={styles.head}>
+    <div>
       <p className={styles.readTitle} lang="zh-CN">
         {understood.title || file.name}
       </p>
@@ -63,6 +63,6 @@ export function ImportHead({ detail }: { readonly detail: ReportDetail }) {
         ))}
       </dl>
       {copy !== 'none' && <p className="quiet small">{m.import.copy[copy]}</p>}
-    </header>
+    </div>
   );
 }

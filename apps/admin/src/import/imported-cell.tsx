@@ -73,7 +73,8 @@ function CellButton({ cell, labelledBy }: { readonly cell: ReadCell; readonly la
       {takeable && <span className={styles.box} data-box="" aria-hidden="true" />}
       <span id={`read-${key}`} className={styles.content}>
         {replaced && <del>{shownFigure(draft, locale)}</del>}
-        {read === null ? <span aria-hidden="true">—</span> : <span>{shownFigure(read, locale)}</span>}
+        {read !== null && <span>{shownFigure(read, locale)}</span>}
+        {state === 'blank' && <span aria-hidden="true">—</span>}
         <span className={worded ? styles.word : 'nb-visually-hidden'}>{m.import.states[state]}</span>
       </span>
     </button>

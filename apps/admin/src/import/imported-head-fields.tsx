@@ -30,6 +30,7 @@ export function ImportedHeadFields() {
             <tr key={field}>
               <th scope="row">
                 <Checkbox
+                  size="md"
                   label={m.head[field]}
                   aria-label={m.import.headFields.takeField(m.head[field])}
                   checked={chosen.has(field)}

@@ -64,6 +64,7 @@ function TextPart({ offer }: { readonly offer: Offer<TextField> }) {
     <article id={textPartId(section?.id ?? String(field))} tabIndex={-1} className={styles.part} aria-label={name}>
       <div className={styles.partHead}>
         <Checkbox
+          size="md"
           label={name}
           aria-label={m.import.text.takePart(name)}
           checked={taken}

@@ -82,7 +82,7 @@ function Failed({ reading, onGiven }: FailedProps) {
         <p>
           <strong>{refused ? m.import.refusedTitle(file.name) : m.problems[problem.kind].title}</strong>
         </p>
-        <p>{problem.text?.[locale] ?? m.import.offlineNext(file.name)}</p>
+        <p>{(problem.details.reason ?? problem.text)?.[locale] ?? m.import.offlineNext(file.name)}</p>
         {refused ? (
           <p>{m.import.refusedNext}</p>
         ) : (

@@ -9,6 +9,12 @@ interface SourceLinesProps {
 
 const around = 2;
 
+/** The cells of a line without the blank ones at its end, each with its position. */
+function filled(cells: readonly string[]): readonly (readonly [cell: number, text: string])[] {
+  const end = cells.findLastIndex((text) => text !== '') + 1;
+  return cells.slice(0, end).map((text, cell) => [cell, text]);
+}
+
 /** The lines of the file around a place, the text that stood there marked. */
 export function SourceLines({ lines, place }: SourceLinesProps) {
   const m = useMessages();
@@ -22,9 +28,8 @@ export function SourceLines({ lines, place }: SourceLinesProps) {
             <span className="nb-visually-hidden">{m.import.source.lineNumber(line)}</span>
           </span>
           <span className={styles.lineText}>
-            {cells.map((text, cell) => {
+            {filled(cells).map(([cell, text]) => {
               const here = index === place.index && cell === place.cell;
-              // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a line never move
               return <span key={cell}>{here ? <mark>{text}</mark> : text}</span>;
             })}
           </span>

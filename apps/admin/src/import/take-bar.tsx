@@ -61,7 +61,7 @@ export function TakeBar({ onAgain, onLeave, onDone }: TakeBarProps) {
         <Button variant="default" disabled={busy} onClick={onLeave}>
           {m.cancel}
         </Button>
-        <Button variant="subtle" disabled={busy} onClick={onAgain}>
+        <Button variant="subtle" className={styles.again ?? ''} disabled={busy} onClick={onAgain}>
           {m.import.again}
         </Button>
         <span className={`quiet small ${styles.undoable}`}>{m.import.bar.undoable}</span>

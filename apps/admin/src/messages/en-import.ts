@@ -17,7 +17,7 @@ export const enImport: Messages['import'] = {
   reading: 'Reading and checking',
   stop: 'Stop',
   refusedTitle: (name) => `“${name}” was not read`,
-  refusedNext: 'The draft has not changed. You can choose another file.',
+  refusedNext: 'The draft has not changed.',
   unsendable: {
     tooLarge: 'The file is larger than 20 MB and was not sent. Compress its pictures, or save it as a smaller one.',
     several: 'One file at a time. Drop a single one.',

@@ -14,7 +14,7 @@ export const zhImport = {
   reading: '正在读取和核对',
   stop: '停止',
   refusedTitle: (name: string) => `没有读入“${name}”`,
-  refusedNext: '草稿没有变动。可以换一个文件。',
+  refusedNext: '草稿没有变动。',
   unsendable: {
     tooLarge: '文件超过 20 MB，没有上传。请压缩图片或另存为较小的文件。',
     several: '一次只能导入一份。请只拖入一个文件。',
@@ -55,11 +55,11 @@ export const zhImport = {
       reading + content === 0 ? '没有' : `读取 ${reading} 处，内容 ${content} 处`,
   },
   counts: {
-    read: (count: number) => `读到 ${count}`,
-    uncertain: (count: number) => `存疑 ${count}`,
-    unreadable: (count: number) => `读不出 ${count}`,
-    missing: (count: number) => `缺 ${count}`,
-    different: (count: number) => `与草稿不同 ${count}`,
+    read: (count: number) => `读到 ${count}`,
+    uncertain: (count: number) => `存疑 ${count}`,
+    unreadable: (count: number) => `读不出 ${count}`,
+    missing: (count: number) => `缺 ${count}`,
+    different: (count: number) => `与草稿不同 ${count}`,
   },
   copy: {
     unaltered: '文件里附有机读报告，与所见一致，数据和文字按原样读入。',

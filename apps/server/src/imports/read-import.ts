@@ -41,13 +41,18 @@ function described(finding: StagedFinding) {
   return { ...finding, zh: describe(kind, finding, 'zh'), en: describe(kind, finding, 'en') };
 }
 
+const severities = ['error', 'warning', 'notice'] as const;
+
+const rankOf = ({ stage, severity }: StagedFinding) =>
+  (stage === 'content' ? severities.length : 0) + severities.indexOf(severity);
+
 function stagedFindings(read: ReadReport, context: Partial<CheckContext>): StagedFinding[] {
   return checkReading(read, { ...context, stage: 'import' })
     .findings.map((finding): StagedFinding => {
       const stage = readingKindById.has(finding.rule) ? 'reading' : 'content';
       return { ...finding, stage, source: sourceOfFinding(read, finding) };
     })
-    .sort((a, b) => Number(a.stage === 'content') - Number(b.stage === 'content'));
+    .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 export interface FigureDifference {
