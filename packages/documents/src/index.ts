@@ -4,6 +4,7 @@ export { readingKindById, readingKinds } from './findings/reading-kinds.ts';
 export type { BlockSource } from './interpret/blocks.ts';
 export type { BlockLines } from './interpret/interpret.ts';
 export type { LocalRow } from './interpret/local-rows.ts';
+export type { Pair } from './pairs/pair.ts';
 export { readReport } from './read-report.ts';
 export type { ReadError, ReadErrorCode, ReadFigure, ReadReport, ReadResult } from './read-result.ts';
 export { readErrors } from './read-result.ts';

@@ -13,8 +13,8 @@ import type { PartStart } from './source/source.ts';
 const largest = 32 * 1024 * 1024;
 
 /** Gives the places of what was read as a person looks them up: by page or sheet where the file has any. */
-function located({ figures, findings }: Interpretation, parts: readonly PartStart[]) {
-  if (parts.length === 0) return { figures, findings };
+function located({ figures, findings, pairs }: Interpretation, parts: readonly PartStart[]) {
+  if (parts.length === 0) return { figures, findings, pairs: pairs.map((pair) => ({ ...pair, part: null })) };
   const found = [...figures].map(([key, figure]): [string, ReadFigure] => [
     key,
     { ...figure, ...locate(parts, figure.line, figure.column) },
@@ -24,7 +24,8 @@ function located({ figures, findings }: Interpretation, parts: readonly PartStar
     if (place?.kind !== 'source') return finding;
     return { ...finding, place: { ...place, ...locate(parts, place.line, place.column) } };
   });
-  return { figures: new Map(found), findings: placed };
+  const located = pairs.map((pair) => ({ ...pair, ...locate(parts, pair.line, pair.column) }));
+  return { figures: new Map(found), findings: placed, pairs: located };
 }
 
 /**
@@ -44,7 +45,7 @@ export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fi
       const { parts } = file.source;
       const { isReport, ...read } = interpret(file.source);
       if (!isReport) return readFailure('NOT_A_REPORT');
-      const { figures, findings } = located({ isReport, ...read }, parts);
+      const { figures, findings, pairs } = located({ isReport, ...read }, parts);
       const guessed =
         file.guessedEncoding === null
           ? []
@@ -55,7 +56,7 @@ export async function readReport(bytes: Uint8Array, options: Pick<GivenFile, 'fi
                 { actual: file.guessedEncoding },
               ),
             ];
-      return { ok: true, ...read, parts, figures, findings: [...guessed, ...findings] };
+      return { ok: true, ...read, parts, figures, pairs, findings: [...guessed, ...findings] };
     }
   }
 }

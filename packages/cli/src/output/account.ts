@@ -1,12 +1,13 @@
 import type { Finding, Format, Locale, Severity } from '@nianbao/core';
 import { cellLabel, formatOf, placeIn, sectionIds } from '@nianbao/core';
-import type { SourceOf } from '@nianbao/documents';
 import { readingKindById, sourceOfFinding } from '@nianbao/documents';
 import type { CheckedFile } from '../checked-file.ts';
 import { countBySeverity } from '../checked-file.ts';
 import { describeFinding } from '../kind-of-finding.ts';
 import { fill, groupNames, sectionNames, severityNames, words } from '../messages.ts';
 import type { Colour, Paint } from './paint.ts';
+import { pairLines } from './pair-lines.ts';
+import { placeWords } from './place-words.ts';
 
 const signs: Readonly<Record<Severity, { readonly sign: string; readonly colour: Colour }>> = {
   error: { sign: '✗', colour: 'red' },
@@ -54,17 +55,6 @@ function repairOf(finding: Finding, format: Format | null, lang: Locale): string
   return fill(words.repair[lang], { cell: cell === undefined ? key : placeIn(cellLabel(cell), lang), value });
 }
 
-function placeWords({ part, line, column }: SourceOf, lang: Locale): string {
-  switch (part?.kind) {
-    case 'page':
-      return fill(words.page[lang], { page: part.page, line });
-    case 'sheet':
-      return fill(words.sheet[lang], { name: part.name, line, column });
-    case undefined:
-      return fill(words.line[lang], { line, column });
-  }
-}
-
 function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: Style): string[] {
   const { sign, colour } = signs[finding.severity];
   const { message, instruction } = describeFinding(finding, lang);
@@ -109,6 +99,7 @@ export function account(checked: CheckedFile, style: Style): string {
     lines.push('', style.paint('bold', nameOf(group, style.lang)));
     for (const finding of findings) lines.push(...findingLines(checked, finding, style));
   }
+  lines.push(...pairLines(checked.read.pairs, style.lang));
   const left = checked.result.notAssessed.length;
   if (left > 0) lines.push('', style.paint('dim', fill(words.notAssessed[style.lang], { count: left })));
   return `${lines.join('\n')}\n\n`;

@@ -37,6 +37,7 @@ function readReportData(report: Report): ReadResult {
     blanks: new Map(),
     findings: [],
     localRows: [],
+    pairs: [],
     parts: [],
     blockLines: {
       title: 1,
