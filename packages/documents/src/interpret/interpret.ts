@@ -12,7 +12,7 @@ import { readFigures } from './figures.ts';
 import { formatTold } from './format-told.ts';
 import { headFindings } from './head-findings.ts';
 import type { LaidOut } from './lay-out.ts';
-import { layOut } from './lay-out.ts';
+import { layOut, withoutZones } from './lay-out.ts';
 import type { LocalRow } from './local-rows.ts';
 import { localRowFindings, localRowsOf } from './local-rows.ts';
 import { mainPart } from './main-part.ts';
@@ -72,8 +72,7 @@ function oldFormat(pairs: readonly PlacedPair[]): Finding {
 export function interpret(source: Source): Interpretation {
   const headings = findHeadings(source.items);
   const page = mainPart(source, headings);
-  const known = { headings, metadata: source.metadata };
-  const zoned = layOut(findZones(page.items, headings), known);
+  const zoned = layOut(findZones(page.items, headings), { headings, metadata: source.metadata });
   const tables = gatherRuns(zoned.zones);
   const { head, ending, text } = zoned;
 
@@ -91,8 +90,7 @@ export function interpret(source: Source): Interpretation {
 
   const format = formatTold(tables, year.year);
   const read = format === null ? null : readFigures(format, tables);
-  // Tables of another kind, of whose labels some are official ones too, stay in the text where they stand.
-  const layout = format === null && zoned.zones.length > 0 ? layOut(page.items, known) : zoned;
+  const layout = format === null ? withoutZones(zoned) : zoned;
   const localRows = format === null ? [] : localRowsOf(tables.runs);
   const pairs = tables.tables.size === 0 || format === null ? pairsOf(layout) : [];
   const facts: Record<string, CellValue> = {};

@@ -44,3 +44,14 @@ export function layOut(
     text: parts.map(textOf).join('\n'),
   };
 }
+
+/** The same with everything in the text where it stands: what looked like official tables was something else. */
+export function withoutZones(layout: LaidOut): LaidOut {
+  const undo = (items: readonly ZonedItem[]) => items.flatMap((item) => (item.kind === 'zone' ? item.items : [item]));
+  return {
+    ...layout,
+    head: { ...layout.head, preface: undo(layout.head.preface) },
+    sections: layout.sections.map((section) => ({ ...section, items: undo(section.items) })),
+    zones: [],
+  };
+}
