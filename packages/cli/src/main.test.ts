@@ -20,6 +20,20 @@ const nianbao = (args: readonly string[], options: Omit<RunOptions, 'folder'> = 
   runNianbao(args, { folder, ...options });
 
 describe('nianbao check', () => {
+  it('gives the indicators of a report from before the official tables, in JSON and to read', async () => {
+    const old = join(folder, 'old.txt');
+    writeFileSync(old, '云溪县青岚镇2016年政府信息公开工作年度报告\n一、概述\n主动公开政府信息326条。\n');
+    const [line] = linesOf((await nianbao(['check', '--json', old])).out);
+    expect(line.report).toMatchObject({
+      format: null,
+      cells: {},
+      pairs: [
+        { label: '主动公开政府信息', value: 326, unit: '条', group: ['一、概述'], part: null, line: 3, column: 9 },
+      ],
+    });
+    expect((await nianbao(['check', old])).out).toContain('主动公开政府信息：326 条');
+  });
+
   it('writes one line of JSON for each report, with every cell of its format', async () => {
     const { code, out } = await nianbao(['check', '--json', page, clean]);
     const [first, second] = linesOf(out);

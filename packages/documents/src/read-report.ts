@@ -16,8 +16,11 @@ import type { PartStart } from './source/source.ts';
 export const largestFile = 32 * 1024 * 1024;
 
 /** Gives the places of what was read as a person looks them up: by page or sheet where the file has any. */
-function located({ figures, findings }: Pick<Interpretation, 'figures' | 'findings'>, parts: readonly PartStart[]) {
-  if (parts.length === 0) return { figures, findings };
+function located(
+  { figures, findings, pairs }: Pick<Interpretation, 'figures' | 'findings' | 'pairs'>,
+  parts: readonly PartStart[],
+) {
+  if (parts.length === 0) return { figures, findings, pairs: pairs.map((pair) => ({ ...pair, part: null })) };
   const found = [...figures].map(([key, figure]): [string, ReadFigure] => [
     key,
     { ...figure, ...locate(parts, figure.line, figure.column) },
@@ -27,7 +30,8 @@ function located({ figures, findings }: Pick<Interpretation, 'figures' | 'findin
     if (place?.kind !== 'source') return finding;
     return { ...finding, place: { ...place, ...locate(parts, place.line, place.column) } };
   });
-  return { figures: new Map(found), findings: placed };
+  const located = pairs.map((pair) => ({ ...pair, ...locate(parts, pair.line, pair.column) }));
+  return { figures: new Map(found), findings: placed, pairs: located };
 }
 
 /** The lines of the blocks hold for the carried report too where it has the same blocks. */
@@ -49,12 +53,12 @@ function readSource(
   if (!isReport) return readFailure('NOT_A_REPORT');
   const { parts } = source;
   const lines = showLines ? shownLines(source) : [];
-  const { figures, findings } = located({ ...shown, findings: [...opening, ...shown.findings] }, parts);
+  const { figures, findings, pairs } = located({ ...shown, findings: [...opening, ...shown.findings] }, parts);
   const copy = copyStateOf(source.carried, { report: shown.report, figures });
   if (copy.kind === 'unaltered') {
     const { report } = copy.carried;
     const blockLines = linesFor(report, shown.report, shown.blockLines);
-    return { ok: true, ...shown, report, figures, findings: [], blockLines, parts, lines, copy, missing: [] };
+    return { ok: true, ...shown, report, figures, pairs, findings: [], blockLines, parts, lines, copy, missing: [] };
   }
   return {
     ok: true,
@@ -62,6 +66,7 @@ function readSource(
     parts,
     lines,
     figures,
+    pairs,
     copy,
     findings: [...copyFindings(copy), ...findings],
   };

@@ -3,6 +3,7 @@ import type { CopyState } from './carried/copy-state.ts';
 import type { BlankPlaces, ReadFigure as InterpretedFigure } from './interpret/figures.ts';
 import type { BlockLines } from './interpret/interpret.ts';
 import type { LocalRow } from './interpret/local-rows.ts';
+import type { Pair } from './pairs/pair.ts';
 import type { SourceOf } from './source/locate.ts';
 import type { ShownLine } from './source/shown-lines.ts';
 import type { PartStart } from './source/source.ts';
@@ -136,6 +137,8 @@ export interface ReadReport {
   /** What reading itself found; the rules of the report come after. */
   readonly findings: readonly Finding[];
   readonly localRows: readonly LocalRow[];
+  /** What a report without the official tables counts, such as one from before 2019; none where it has them. */
+  readonly pairs: readonly Pair[];
   /** Pages or sheets; the lines of `localRows` and `blockLines` run on through them. */
   readonly parts: readonly PartStart[];
   /** What the file shows, line by line; empty where it was not asked for, and for a report in its own data form. */

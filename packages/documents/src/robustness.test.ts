@@ -269,6 +269,10 @@ describe('readReport takes time in proportion to the file', () => {
     'words set apart by spaces': (size) => `${'规 '.repeat(30)}x\n`.repeat(size / 122),
     'white space': (size) => `${' '.repeat(size)}|a|b`,
     'one line of headings': (size) => `一、${'1 '.repeat(size / 2)}`,
+    'old indicators without end': (size) =>
+      `2016年云溪县水利局政府信息公开工作年度报告\n${'1.申请数\n件\n3\n'.repeat(size / 20)}`,
+    'one row of indicators': (size) =>
+      `2016年云溪县水利局政府信息公开工作年度报告\n${'1.申请数|件|'.repeat(size / 18)}`,
     'one address': (size) => `${start}<p>邮箱 ${'a'.repeat(size)}</p>`,
   };
 

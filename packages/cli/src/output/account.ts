@@ -7,6 +7,7 @@ import type { CheckedFile, Piece, Style } from './checked-file.ts';
 import { countBySeverity } from './checked-file.ts';
 import { oneLine } from './one-line.ts';
 import type { Colour } from './paint.ts';
+import { pairLines } from './pair-lines.ts';
 import { placeWords } from './place-words.ts';
 
 const signs: Readonly<Record<Severity, { readonly sign: string; readonly colour: Colour }>> = {
@@ -95,5 +96,8 @@ export function account(checked: CheckedFile, shown: readonly Finding[], style: 
   );
   const left = checked.result.notAssessed.length;
   const notAssessed = left === 0 ? '' : `\n${paint('dim', fill(words.notAssessed[lang], { count: left }))}\n`;
-  return { before: `${headLines(checked, style).join('\n')}\n`, items, close: '', after: `${notAssessed}\n` };
+  const pairs = pairLines(checked.read.pairs, lang)
+    .map((line) => `${line}\n`)
+    .join('');
+  return { before: `${headLines(checked, style).join('\n')}\n`, items, close: '', after: `${pairs}${notAssessed}\n` };
 }

@@ -137,6 +137,7 @@ export function readTidyCsv(records: readonly CsvRecord[]): ReadReport | null {
     },
     figures: reader.figures,
     blanks: new Map(),
+    pairs: [],
     findings: reader.findings,
     localRows: [],
     parts: [],

@@ -115,6 +115,19 @@ export const readingKinds = [
     },
   },
   {
+    id: 'READ-OLD-FORMAT',
+    severity: 'notice',
+    title: { zh: '没有2019年以来规定的表格', en: 'No tables of the forms since 2019' },
+    message: {
+      zh: '文件里没有2019年以来规定的表格；正文照录，另按原样保留了 {actual} 项指标和数，不填入后来的表格。',
+      en: 'The file has none of the tables in use since 2019. Its text was kept, and {actual} indicators with their figures beside it; none was entered in the later tables.',
+    },
+    instruction: {
+      zh: '2019年以前的报告无需补表，请核对保留的指标；2019年及以后的，请补填规定的表格。',
+      en: 'A report from before 2019 needs no tables: check the indicators kept. For 2019 and later, fill in the official tables.',
+    },
+  },
+  {
     id: 'READ-ROWS-UNPLACED',
     severity: 'error',
     title: { zh: '有数字分不清属于哪一行', en: 'Figures whose row is not certain' },

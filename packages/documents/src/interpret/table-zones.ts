@@ -10,6 +10,8 @@ export interface StatutoryZone {
   readonly kind: 'zone';
   readonly line: number;
   readonly rows: readonly SourceRow[];
+  /** The lines or the table that it was told from. */
+  readonly items: readonly SourceItem[];
 }
 
 export type ZonedItem = SourceItem | StatutoryZone;
@@ -81,7 +83,8 @@ function addZones(lines: readonly SourceLine[], zoned: ZonedItem[]): void {
     if (line === undefined) break;
     if (begins(classified, at)) {
       const end = withTrailingBlanks(classified, endOf(classified, at));
-      zoned.push({ kind: 'zone', line: line.line, rows: zoneRows(classified.slice(at, end)) });
+      const rows = zoneRows(classified.slice(at, end));
+      zoned.push({ kind: 'zone', line: line.line, rows, items: lines.slice(at, end) });
       at = end;
     } else {
       zoned.push(line);
@@ -104,8 +107,9 @@ export function findZones(items: readonly SourceItem[], headings: Headings): Zon
       continue;
     }
     flush();
-    if (item.kind === 'table' && isStatutory(item)) zoned.push({ kind: 'zone', line: item.line, rows: item.rows });
-    else zoned.push(item);
+    if (item.kind === 'table' && isStatutory(item)) {
+      zoned.push({ kind: 'zone', line: item.line, rows: item.rows, items: [item] });
+    } else zoned.push(item);
   }
   flush();
   return zoned;

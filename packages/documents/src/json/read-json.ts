@@ -50,6 +50,7 @@ function readReportData(report: Report, copy: CopyState): ReadResult {
     blanks: new Map(),
     findings: copyFindings(copy),
     localRows: [],
+    pairs: [],
     parts: [],
     lines: [],
     copy,
