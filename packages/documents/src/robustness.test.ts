@@ -238,6 +238,11 @@ describe('office documents made to harm are answered within seconds', () => {
     'rows that go back': () => sheet('<row r="5"/><row r="2"/>'),
     'a CSV of delimiters': () => strToU8(`"a","b"\n"c","d"\n"e","f"\n${',\n'.repeat(1_500_000)}`),
     'a CSV whose quotation never ends': () => strToU8(`a,b\n"${'c,'.repeat(1_000_000)}`),
+    'a CSV of quotation marks': () => strToU8(`a,b\n${'"'.repeat(1_000_001)}`),
+    'a saved page of white space': () =>
+      strToU8(
+        `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${' '.repeat(3_000_000)}x\n--b--`,
+      ),
     'a saved page of very many parts': () =>
       strToU8(
         `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n${'--b\nContent-Type: text/css\n\nx\n'.repeat(100_000)}`,

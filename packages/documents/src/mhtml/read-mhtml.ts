@@ -54,7 +54,7 @@ function partsBetween(body: string, boundary: string): string[] {
 
 const quotedPrintable = (text: string): string =>
   text
-    .replace(/[ \t]*=\r?\n/g, (soft) => (soft.startsWith('=') ? '' : soft.slice(0, soft.indexOf('='))))
+    .replace(/=[ \t]{0,20}\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 function bytesOf({ headers, body }: MimePart): Buffer {
