@@ -91,11 +91,16 @@ export class PdfSession {
     stopped.catch(() => undefined);
     let messages = 0;
     let isStopped = false;
+    const giveUp = () => {
+      isStopped = true;
+      stop(new PdfTroubleError('tooMuch'));
+    };
+    // For a parser that waits for something that never comes; one that is busy is stopped between its messages.
+    const timer = setTimeout(giveUp, limits.milliseconds);
     const { main, worker: workerPort } = InProcessPort.pair((message) => {
       messages += 1;
       if (isStopped || messages > limits.messages || performance.now() > deadline) {
-        isStopped = true;
-        stop(new PdfTroubleError('tooMuch'));
+        giveUp();
         return false;
       }
       return !isFontProgram(message);
@@ -129,6 +134,7 @@ export class PdfSession {
       if (error instanceof PdfTroubleError) throw error;
       throw new PdfTroubleError(error instanceof PasswordException ? 'password' : 'broken');
     } finally {
+      clearTimeout(timer);
       // A parser that is stopped within a page must not hear of it: it waits for the next request, which never comes,
       // while an end in due form would leave a rejection behind that nobody handles.
       if (isStopped) main.close();
