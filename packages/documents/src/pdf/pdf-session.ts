@@ -1,6 +1,7 @@
 /// <reference path="./pdfjs-worker.d.ts" />
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { OperatorNames } from './content-reader.ts';
 import { ContentReader } from './content-reader.ts';
@@ -97,13 +98,18 @@ export class PdfSession {
     };
     // For a parser that waits for something that never comes; one that is busy is stopped between its messages.
     const timer = setTimeout(giveUp, limits.milliseconds);
-    const { main, worker: workerPort } = InProcessPort.pair((message) => {
-      messages += 1;
-      if (isStopped || messages > limits.messages || performance.now() > deadline) {
-        giveUp();
-        return false;
-      }
-      return !isFontProgram(message);
+    const { main, worker: workerPort } = InProcessPort.pair({
+      // A parser that is stopped within a page hears of its end alone and waits for a next request that never comes:
+      // told that the page goes, it would leave a rejection behind that nobody handles.
+      main: (message) => !isStopped || (isRecord(message) && message.action === 'Terminate'),
+      worker: (message) => {
+        messages += 1;
+        if (isStopped || messages > limits.messages || performance.now() > deadline) {
+          giveUp();
+          return false;
+        }
+        return !isFontProgram(message);
+      },
     });
     const worker = PDFWorker.create({ port: main, verbosity: 0 });
     WorkerMessageHandler.initializeFromPort(workerPort);
@@ -135,11 +141,8 @@ export class PdfSession {
       throw new PdfTroubleError(error instanceof PasswordException ? 'password' : 'broken');
     } finally {
       clearTimeout(timer);
-      // A parser that is stopped within a page must not hear of it: it waits for the next request, which never comes,
-      // while an end in due form would leave a rejection behind that nobody handles.
-      if (isStopped) main.close();
       const destroyed = task.destroy().catch(() => undefined);
-      if (!isStopped) await Promise.race([destroyed, stopped.catch(() => undefined)]);
+      await (isStopped ? setImmediate() : Promise.race([destroyed, stopped.catch(() => undefined)]));
       worker.destroy();
       main.close();
     }
