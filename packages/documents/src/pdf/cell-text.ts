@@ -1,5 +1,5 @@
-import type { Glyph, Turn } from './page-marks.ts';
-import { turnedBack } from './page-marks.ts';
+import type { Glyph } from './page-marks.ts';
+import { turnedBack, turns } from './page-marks.ts';
 import type { TextLine } from './text-lines.ts';
 import { linesOf, textOf } from './text-lines.ts';
 
@@ -61,7 +61,6 @@ export function cellText(
   width: number,
   page: { readonly width: number; readonly height: number },
 ): string {
-  const turns: readonly Turn[] = [0, 1, 2, 3];
   const texts = turns.flatMap((turn): string[] => {
     const turned = glyphs.filter((glyph) => glyph.turn === turn).map((glyph) => turnedBack(glyph, turn, page));
     if (turned.length === 0) return [];

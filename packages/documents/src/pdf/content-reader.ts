@@ -1,6 +1,8 @@
 import { drawnText } from './drawn-text.ts';
 import type { Box, Matrix } from './matrix.ts';
 import { contains, identity, imageOfBox, intersection, multiply } from './matrix.ts';
+import type { DrawnGlyph } from './operator-arguments.ts';
+import { boxOf, isDrawn, isNumbers, listOf, matrixOf, number } from './operator-arguments.ts';
 import type { Glyph, PageMarks, Turn } from './page-marks.ts';
 import { centerOf } from './page-marks.ts';
 import { PathMarks } from './path-marks.ts';
@@ -23,14 +25,6 @@ interface State {
   readonly text: TextSettings;
 }
 
-/** What the font's program says of a character. */
-interface DrawnGlyph {
-  readonly unicode?: unknown;
-  readonly width?: unknown;
-  readonly vmetric?: unknown;
-  readonly isSpace?: unknown;
-}
-
 const stroking = new Set([
   'stroke',
   'closeStroke',
@@ -40,22 +34,6 @@ const stroking = new Set([
   'closeEOFillStroke',
 ]);
 const filling = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']);
-
-const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-const isNumbers = (value: unknown): value is ArrayLike<number> =>
-  ArrayBuffer.isView(value) || (Array.isArray(value) && value.every((item) => typeof item === 'number'));
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const isDrawn = (value: unknown): value is DrawnGlyph => typeof value === 'object' && value !== null;
-
-function matrixOf(value: unknown): Matrix | null {
-  if (!isNumbers(value) || value.length < 6) return null;
-  return [number(value[0]), number(value[1]), number(value[2]), number(value[3]), number(value[4]), number(value[5])];
-}
-
-function boxOf(value: unknown): readonly [number, number, number, number] | null {
-  if (!isNumbers(value) || value.length < 4) return null;
-  return [number(value[0]), number(value[1]), number(value[2]), number(value[3])];
-}
 
 /** The quarter turn of a direction on the page, or null where it runs askew. */
 function turnOf(x: number, y: number): Turn | null {

@@ -24,10 +24,13 @@ export class InProcessPort {
     this.#gate = gate;
   }
 
-  /** Two ports; what is sent at the second one passes the gate or is dropped, before anything is copied. */
-  static pair(gate: Gate): { readonly main: InProcessPort; readonly worker: InProcessPort } {
-    const main = new InProcessPort(() => true);
-    const worker = new InProcessPort(gate);
+  /** Two ports; what is sent at one passes its gate or is dropped, before anything is copied. */
+  static pair(gates: { readonly main: Gate; readonly worker: Gate }): {
+    readonly main: InProcessPort;
+    readonly worker: InProcessPort;
+  } {
+    const main = new InProcessPort(gates.main);
+    const worker = new InProcessPort(gates.worker);
     main.#other = worker;
     worker.#other = main;
     return { main, worker };

@@ -3,6 +3,8 @@ import type { Box } from './matrix.ts';
 /** How text is turned on the page, in quarter turns clockwise; 0 is upright. */
 export type Turn = 0 | 1 | 2 | 3;
 
+export const turns: readonly Turn[] = [0, 1, 2, 3];
+
 /**
  * One drawn character (or ligature). Lengths are points on the page as it is shown, y growing downwards; `x` and `y` are
  * where its baseline begins, `width` is its advance along the baseline, `size` the height of its font.
@@ -36,7 +38,8 @@ export interface PageMarks {
   readonly areas: readonly Box[];
 }
 
-const center = (glyph: Glyph): { x: number; y: number } => {
+/** The middle of a character as it stands on the page. */
+export function centerOf(glyph: Glyph): { readonly x: number; readonly y: number } {
   const along = glyph.width / 2;
   const up = glyph.size * 0.35;
   switch (glyph.turn) {
@@ -49,14 +52,12 @@ const center = (glyph: Glyph): { x: number; y: number } => {
     case 3:
       return { x: glyph.x - up, y: glyph.y - along };
   }
-};
-
-export { center as centerOf };
+}
 
 /** Turns a glyph with its page so that what ran in direction `turn` runs upright. */
 export function turnedBack(glyph: Glyph, turn: Turn, page: { readonly width: number; readonly height: number }): Glyph {
   const { x, y } = glyph;
-  const quarter = ((glyph.turn - turn + 4) % 4) as Turn;
+  const quarter = turns[(glyph.turn - turn + 4) % 4] ?? 0;
   switch (turn) {
     case 0:
       return glyph;
@@ -69,8 +70,7 @@ export function turnedBack(glyph: Glyph, turn: Turn, page: { readonly width: num
   }
 }
 
-const mirrored = (strokes: readonly Stroke[], length: number, ends: number): Stroke[] =>
-  strokes.map(({ at, from, to }) => ({ at: length - at, from: ends - to, to: ends - from }));
+/** Strokes counted from the other side of the page, where its length is given: of their place, of their ends. */
 const moved = (strokes: readonly Stroke[], flipAt: number | null, flipEnds: number | null): Stroke[] =>
   strokes.map(({ at, from, to }) => ({
     at: flipAt === null ? at : flipAt - at,
@@ -96,8 +96,8 @@ export function turnPage(marks: PageMarks, turn: Turn): PageMarks {
       vertical: moved(marks.horizontal, null, width),
     }),
     2: () => ({
-      horizontal: mirrored(marks.horizontal, height, width),
-      vertical: mirrored(marks.vertical, width, height),
+      horizontal: moved(marks.horizontal, height, width),
+      vertical: moved(marks.vertical, width, height),
     }),
     3: () => ({
       horizontal: moved(marks.vertical, null, height),
@@ -118,6 +118,5 @@ export function turnPage(marks: PageMarks, turn: Turn): PageMarks {
 export function mainTurn(glyphs: readonly Glyph[]): Turn {
   const counts = [0, 0, 0, 0];
   for (const { turn } of glyphs) counts[turn] = (counts[turn] ?? 0) + 1;
-  const turns: readonly Turn[] = [0, 1, 2, 3];
-  return turns.reduce((best, turn) => ((counts[turn] ?? 0) > (counts[best] ?? 0) ? turn : best), 0 as Turn);
+  return turns.reduce<Turn>((best, turn) => ((counts[turn] ?? 0) > (counts[best] ?? 0) ? turn : best), 0);
 }

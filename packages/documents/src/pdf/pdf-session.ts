@@ -1,6 +1,7 @@
 /// <reference path="./pdfjs-worker.d.ts" />
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { OperatorNames } from './content-reader.ts';
 import { ContentReader } from './content-reader.ts';
@@ -91,14 +92,24 @@ export class PdfSession {
     stopped.catch(() => undefined);
     let messages = 0;
     let isStopped = false;
-    const { main, worker: workerPort } = InProcessPort.pair((message) => {
-      messages += 1;
-      if (isStopped || messages > limits.messages || performance.now() > deadline) {
-        isStopped = true;
-        stop(new PdfTroubleError('tooMuch'));
-        return false;
-      }
-      return !isFontProgram(message);
+    const giveUp = () => {
+      isStopped = true;
+      stop(new PdfTroubleError('tooMuch'));
+    };
+    // For a parser that waits for something that never comes; one that is busy is stopped between its messages.
+    const timer = setTimeout(giveUp, limits.milliseconds);
+    const { main, worker: workerPort } = InProcessPort.pair({
+      // A parser that is stopped within a page hears of its end alone and waits for a next request that never comes:
+      // told that the page goes, it would leave a rejection behind that nobody handles.
+      main: (message) => !isStopped || (isRecord(message) && message.action === 'Terminate'),
+      worker: (message) => {
+        messages += 1;
+        if (isStopped || messages > limits.messages || performance.now() > deadline) {
+          giveUp();
+          return false;
+        }
+        return !isFontProgram(message);
+      },
     });
     const worker = PDFWorker.create({ port: main, verbosity: 0 });
     WorkerMessageHandler.initializeFromPort(workerPort);
@@ -129,11 +140,9 @@ export class PdfSession {
       if (error instanceof PdfTroubleError) throw error;
       throw new PdfTroubleError(error instanceof PasswordException ? 'password' : 'broken');
     } finally {
-      // A parser that is stopped within a page must not hear of it: it waits for the next request, which never comes,
-      // while an end in due form would leave a rejection behind that nobody handles.
-      if (isStopped) main.close();
+      clearTimeout(timer);
       const destroyed = task.destroy().catch(() => undefined);
-      if (!isStopped) await Promise.race([destroyed, stopped.catch(() => undefined)]);
+      await (isStopped ? setImmediate() : Promise.race([destroyed, stopped.catch(() => undefined)]));
       worker.destroy();
       main.close();
     }

@@ -82,6 +82,11 @@ describe('tables with ruling lines', () => {
     expect(tableOf(source)).toEqual(spannedCells);
   });
 
+  it('are rebuilt on a page that is drawn on its side', async () => {
+    const content = `q 0 1 -1 0 842 0 cm ${textAt([80, 100], sentence)}${drawTable(spanned)} Q`;
+    expect(tableOf(await sourceOf({ pages: [{ content, size: [842, 595] }] }))).toEqual(spannedCells);
+  });
+
   it('need no line around them', async () => {
     const inner = [stroked([60, 230], [300, 230]), stroked([140, 200], [140, 260]), stroked([220, 200], [220, 260])];
     const cells = [

@@ -26,7 +26,10 @@ const fewestOnPage = 12;
 /** A text in which more than this share is of scripts that no report is written in was not decoded. */
 const mostStrange = 0.15;
 
-/** The text of pages that were recognised from pictures, where nothing else is on them. */
+/**
+ * Text that is not seen counts where a page has next to no other: character recognition lays it over the picture of a
+ * page. Beside text that is seen it is left out, since nobody who reads the page knows of it.
+ */
 function withRecognised(page: PageMarks): PageMarks {
   return page.glyphs.length * 10 < page.unseen.length ? { ...page, glyphs: page.unseen } : page;
 }

@@ -8,7 +8,7 @@ import type { DrawLine } from '../testing/pdf-drawing.ts';
 import { dashed, filled, stroked } from '../testing/pdf-drawing.ts';
 import { reportAsPdf } from '../testing/pdf-report.ts';
 
-const runs = process.env.NIANBAO_SOAK === undefined ? 6 : 300;
+const runs = process.env.NIANBAO_SOAK === undefined ? 3 : 300;
 const lines: Readonly<Record<string, DrawLine>> = { stroked, filled, dashed };
 const cases = formats.flatMap((format) => Object.keys(lines).map((name) => ({ format, name })));
 
