@@ -26,7 +26,7 @@ describe.each(cases)('a report written as %s in the format of %s', (id, _, forma
         expect(read.copy.kind === 'altered' ? read.copy.alterations : read.copy.kind).toBe('unaltered');
         expect(read.report).toEqual(report);
       }),
-      { numRuns: runs },
+      { numRuns: runs, endOnFailure: true },
     );
   });
 });

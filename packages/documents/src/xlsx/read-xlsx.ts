@@ -5,13 +5,15 @@ import { carriedInCustomXml } from '../carried/custom-xml.ts';
 import { isTidyHead } from '../csv/tidy-csv.ts';
 import { readingFinding } from '../findings/reading-finding.ts';
 import { SheetLines } from '../sheet/sheet-lines.ts';
-import type { PartStart, Source } from '../source/source.ts';
+import type { PartStart, Source, SourceItem } from '../source/source.ts';
 import { noMetadata } from '../source/source.ts';
 import { readTree } from '../xml/tree.ts';
 import { numberStylesOf } from './number-styles.ts';
 import type { ReadSheet, SheetContext } from './read-sheet.ts';
 import { columnName, readSheet } from './read-sheet.ts';
+import { isBesideReport, isOfTable, isTextSheet, readTextSheet } from './read-text-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
+import type { Workbook } from './workbook.ts';
 import { readWorkbook } from './workbook.ts';
 
 const mostSheets = 300;
@@ -41,41 +43,57 @@ function withoutValueFinding(sheet: ReadSheet, from: number): Finding | null {
   );
 }
 
-/**
- * Reads a workbook: each sheet that is shown is a part, its rows are lines and its cells stand in its columns. Throws
- * DocumentRefused where the workbook is not sound.
- */
-export function readXlsx(archive: Archive): { readonly source: Source; readonly findings: readonly Finding[] } {
-  const workbook = readWorkbook(archive);
+function contextOf(archive: Archive, workbook: Workbook): SheetContext {
   const partOf = (name: string | null): Uint8Array | null => (name === null ? null : archive.part(name));
   const strings = partOf(workbook.sharedStrings);
   const styles = partOf(workbook.styles);
-  const context: SheetContext = {
+  return {
     sharedStrings: strings === null ? [] : readSharedStrings(strings),
     styles: numberStylesOf(styles === null ? null : readTree(styles)),
     from1904: workbook.from1904,
   };
-  const lines = new SheetLines();
-  const parts: PartStart[] = [];
-  const findings: Finding[] = [];
+}
+
+interface NamedSheet {
+  readonly name: string;
+  readonly sheet: ReadSheet;
+}
+
+/**
+ * Reads a workbook: each sheet that is shown is a part, its rows are lines and its cells stand in its columns. In a
+ * workbook of this project the text comes first, and what stands beside the report is passed over. Throws
+ * DocumentRefused where the workbook is not sound.
+ */
+export function readXlsx(archive: Archive): { readonly source: Source; readonly findings: readonly Finding[] } {
+  const workbook = readWorkbook(archive);
+  const context = contextOf(archive, workbook);
+  const shown: NamedSheet[] = [];
   let carried = carriedInCustomXml(archive);
-  let from = 1;
   for (const { name, hidden, part } of workbook.sheets.slice(0, mostSheets)) {
     const isCarrier = name === carriers.hiddenSheet;
-    const bytes = hidden && !(isCarrier && carried === null) ? null : partOf(part);
+    const bytes = hidden && !(isCarrier && carried === null) ? null : archive.part(part);
     if (bytes === null) continue;
     const sheet = readSheet(bytes, context);
     if (isCarrier) carried ??= carriedIn(sheet);
-    if (hidden || isCarrier || isData(sheet)) continue;
+    else if (!hidden && !isData(sheet)) shown.push({ name, sheet });
+  }
+  const isOwn = shown.some(({ sheet }) => isTextSheet(sheet));
+  const lines = new SheetLines();
+  const text: SourceItem[] = [];
+  const parts: PartStart[] = [];
+  const findings: Finding[] = [];
+  let from = 1;
+  for (const { name, sheet } of shown) {
+    if (isOwn && isBesideReport(name)) continue;
     parts.push({ from, part: { kind: 'sheet', name } });
     const finding = withoutValueFinding(sheet, from);
     if (finding !== null) findings.push(finding);
     const start = from;
-    lines.add(sheet, (row) => start + row - 1);
+    const lineOf = (row: number) => start + row - 1;
+    if (isTextSheet(sheet)) text.push(...readTextSheet(sheet, lineOf));
+    else lines.add(sheet, lineOf);
     from += sheet.rows.at(-1)?.row ?? 1;
   }
-  return {
-    source: { items: lines.lines, parts, carried, mainParts: [], metadata: noMetadata, wrapWidth: null },
-    findings,
-  };
+  const items = [...text, ...(isOwn ? lines.lines.filter(isOfTable) : lines.lines)];
+  return { source: { items, parts, carried, mainParts: [], metadata: noMetadata, wrapWidth: null }, findings };
 }

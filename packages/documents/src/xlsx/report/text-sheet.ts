@@ -28,6 +28,9 @@ export const textLayout: SheetLayout = {
   titleRows: rowsAbove,
 };
 
+/** The heads of the sheet; the text goes on in the columns behind the last. */
+export const textSheetHeads = ['部分', '块', '类型', '内容'] as const;
+
 const heading = (kind: TextRow['kind']): boolean => kind === 'section' || kind === 'heading';
 
 function runningRow({ section, block, kind }: TextRow, text: string): SheetRow {
@@ -64,7 +67,7 @@ export function writeTextSheet(sheet: SheetWriter, report: Report): void {
   const across = (row: number, from: number) =>
     merges.push({ from: { row, column: from }, to: { row, column: lastText } });
   across(sheet.row({ height: 34, cells: [textCell(1, 'title', report.title)] }), 1);
-  const heads = ['部分', '块', '类型', '内容', ...Array<string>(textColumns - 1).fill('')];
+  const heads = [...textSheetHeads, ...Array<string>(textColumns - 1).fill('')];
   across(sheet.row({ height: 22, cells: heads.map((text, at) => textCell(at + 1, 'columnHead', text)) }), firstText);
   for (const row of textRows(report)) {
     const [text = '', ...more] = row.texts;
