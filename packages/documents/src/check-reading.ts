@@ -5,6 +5,9 @@ import type { ReadReport } from './read-result.ts';
 /** Findings that say of cells that their figures are there and were not taken. */
 const refusals = new Set(['READ-TABLE-ORDER', 'READ-CELLS-MORE', 'READ-CELLS-TOGETHER', 'READ-REPEATS-LOST']);
 
+/** Rules that say of a cell that it holds no figure. */
+const notFigures = new Set(['CELL-NOT-A-COUNT', 'T2-FEES-DECIMAL']);
+
 const refusedCells = ({ report, findings }: ReadReport): CellKey[] =>
   findings
     .filter(({ rule, severity }) => refusals.has(rule) && severity === 'error')
@@ -37,7 +40,7 @@ export function checkReading(read: ReadReport, context: Partial<CheckContext> = 
   const format = formatOf(read.report);
   const told = new Set([...read.missing, ...refused]);
   const ruled = checked.findings.flatMap((finding) => withoutTold(asWritten(finding, read), told, format));
-  const judged = new Set(ruled.flatMap((finding) => (finding.rule === 'CELL-NOT-A-COUNT' ? finding.cells : [])));
+  const judged = new Set(ruled.flatMap((finding) => (notFigures.has(finding.rule) ? finding.cells : [])));
   const reading = read.findings.filter(
     (finding) => finding.rule !== 'READ-CELL-UNREADABLE' || !finding.cells.every((cell) => judged.has(cell)),
   );

@@ -106,8 +106,8 @@ export const readingKinds = [
     severity: 'error',
     title: { zh: '表格中重复的格丢失', en: 'Cells that repeat others are lost' },
     message: {
-      zh: '表格里没有任何两格文字相同，应当重复的表头和数都只出现一次，像是转换时去掉了重复的格；各格的数无法还原，除第一个数外没有读入。',
-      en: 'No two cells of the tables say the same, though heads and figures must repeat: a conversion seems to have dropped every repetition. What the cells held cannot be told; nothing but the first figure was taken.',
+      zh: '表格里没有两个相同的数，多数行连一格也没有，像是转换时去掉了重复的格；这些格的数无法还原，没有读入。',
+      en: 'No two figures of the tables are alike, and most rows have no cell at all: a conversion seems to have dropped every cell that repeats another. What these cells held cannot be told, and nothing was taken for them.',
     },
     instruction: {
       zh: '请改用原网页或原文件，不要用这份转换出来的文本。',
@@ -186,6 +186,16 @@ export const readingKinds = [
       en: 'Column heads read {heads}, unlike the official wording (in brackets).',
     },
     instruction: { zh: '请把表头改回规定的文字。', en: 'Restore the official wording of the heads.' },
+  },
+  {
+    id: 'READ-SECTION-TITLE',
+    severity: 'warning',
+    title: { zh: '部分的标题与规定不同', en: 'Section is titled otherwise' },
+    message: {
+      zh: '标题“{quote}”与规定的文字不同，按序号读作“{official}”。',
+      en: 'The heading “{quote}” is unlike the official ones; by its number it was read as “{official}”.',
+    },
+    instruction: { zh: '请把标题改回规定的文字。', en: 'Restore the official heading.' },
   },
   {
     id: 'READ-ROW-LABELS',

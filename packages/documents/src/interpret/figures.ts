@@ -196,7 +196,9 @@ class FigureReader {
   /** Said once of the whole file, in the place of what there is to say of each row. */
   finish(): void {
     if (!this.#repeatsLost) return;
-    const cells = [...this.blanks.keys()].filter((key) => !this.figures.has(key));
+    const cells = this.format.cells
+      .filter(({ key, table, row }) => this.rowsFound.has(`${table}.${row}`) && !this.figures.has(key))
+      .map(({ key }) => key);
     const [first] = this.blanks.values();
     const spot = first === undefined ? null : { line: first.line, column: first.column, text: '' };
     this.findings.unshift(readingFinding('READ-REPEATS-LOST', spot, { cells }));

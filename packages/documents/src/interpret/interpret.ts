@@ -21,6 +21,7 @@ import { tellYear } from './report-year.ts';
 import { missingCells, rowsMissing } from './rows-missing.ts';
 import { gatherRuns } from './runs.ts';
 import { sectionBlocks } from './section-blocks.ts';
+import { tellByNumber } from './section-by-number.ts';
 import { findHeadings } from './section-heading.ts';
 import type { ZonedItem } from './table-zones.ts';
 import { findZones } from './table-zones.ts';
@@ -91,13 +92,15 @@ export function interpret(source: Source): Interpretation {
   const format = formatTold(tables, year.year);
   const read = format === null ? null : readFigures(format, tables);
   const layout = format === null ? withoutZones(zoned) : zoned;
+  const numbered =
+    format === null ? { sections: layout.sections, findings: [] } : tellByNumber(layout.sections, format);
   const localRows = format === null ? [] : localRowsOf(tables.runs);
   const pairs = tables.tables.size === 0 || format === null ? pairsOf(layout) : [];
   const facts: Record<string, CellValue> = {};
   for (const [key, figure] of read?.figures ?? []) facts[key] = figure.value;
 
   const preface = sectionBlocks(layout.head.preface, localRows, source.wrapWidth);
-  const sections = layout.sections.map((section) => ({
+  const sections = numbered.sections.map((section) => ({
     section,
     blocks: sectionBlocks(section.items, localRows, source.wrapWidth),
   }));
@@ -130,6 +133,7 @@ export function interpret(source: Source): Interpretation {
     findings: [
       ...headFindings({ agency, year }, page.items),
       ...(layout.secondReport === null ? [] : [readingFinding('READ-SECOND-REPORT', layout.secondReport)]),
+      ...numbered.findings,
       ...wordingFindings(layout.zones, { format, tables, wrapped: source.wrapWidth !== null }),
       ...(read?.findings ?? []),
       ...localRowFindings(localRows),

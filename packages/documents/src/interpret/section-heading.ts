@@ -60,7 +60,7 @@ function isApplicationsRow(text: string): boolean {
 }
 
 /** A heading begins with its number, or is one of the short official titles: most lines are told by this alone. */
-const mayBeHeading = /^(?:[第一二三四五六七八九十⼀⼆⼋⼗]|[总總主收政存其].{3,23}$)/;
+const mayBeHeading = /^(?:[第一二三四五六七八九十⼀⼆⼋⼗]|[总總主收政存其（(\d０-９].{3,25}$)/;
 
 function headingOf(line: string): SectionHeading | null {
   if (!mayBeHeading.test(line)) return null;
@@ -68,14 +68,26 @@ function headingOf(line: string): SectionHeading | null {
   const plain = toSimplified(compact(head));
   const match = numbered.exec(plain);
   const title = (match?.[3] ?? plain).replace(/[。:：、]+$/, '');
-  if (match === null) {
-    if (line.length > 24 || !officialTitle.test(title.replace(/[、,]/g, ''))) return null;
-    return { id: sectionOf(title), number: null, length: line.length };
-  }
+  if (match === null) return line.length > 26 ? null : officialHeading(plain, line.length);
   if (title.length < 2 || isApplicationsRow(head)) return null;
   const number = numberOf(match[1] ?? match[2] ?? '');
+  const headed = runningOn(line, number);
+  if (headed !== null && headed.length < line.length) return headed;
   if (line.length <= longestHeading && !isSentence(line)) return { id: sectionOf(title), number, length: line.length };
-  return runningOn(line, number);
+  return headed;
+}
+
+/** Numbers of a lower order, or none, that stand before an official title all the same. */
+const otherNumber = /^(?:\(([一二三四五六七八九十])\)|(\d)[、.,])[、.]?/;
+
+/** The heading that an official title makes, whatever number it has. */
+function officialHeading(plain: string, length: number): SectionHeading | null {
+  const match = otherNumber.exec(plain);
+  const title = plain.slice(match?.[0].length ?? 0).replace(/[。:：、,]/g, '');
+  if (!officialTitle.test(title)) return null;
+  const [, numeral, digit] = match ?? [];
+  const number = numeral !== undefined ? numberOf(numeral) : digit !== undefined ? Number(digit) : null;
+  return { id: sectionOf(title), number, length };
 }
 
 /** The lines that can be headings of sections, found once for all who ask. */
