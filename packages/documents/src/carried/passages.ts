@@ -9,7 +9,7 @@ export interface Passage {
   readonly section: PassageSection;
   /** Without white space, in compatibility form: how a document sets a text says nothing of its words. */
   readonly text: string;
-  /** What a document may or may not show as text: the mark of a list item, a stand-in for an image. */
+  /** What a document may or may not show as text: the mark of a list item, a stand-in for an image or its caption. */
   readonly aside: boolean;
 }
 
@@ -34,7 +34,10 @@ function blockPassages(block: Block): readonly Omit<Passage, 'section'>[] {
     case 'table':
       return [word(block.caption), ...block.rows.flatMap((row) => row.map(word))];
     case 'image':
-      return [{ text: bareText(imagePlaceholder(block.alt)), aside: true }];
+      return [
+        { text: bareText(imagePlaceholder(block.alt)), aside: true },
+        { text: bareText(block.alt), aside: true },
+      ];
     case 'localRow':
       return [word(block.label), ...block.values.map(word)];
   }
