@@ -41,9 +41,12 @@ function groupOf(finding: Finding, format: Format | null): Group {
 /** At most four decimals: a share is worked out in binary fractions, which nobody needs to read. */
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function sidesOf(finding: Finding, lang: Locale): string | null {
-  const { expected, actual, difference } = finding;
-  if (typeof expected !== 'number' || typeof actual !== 'number') return null;
+/** Both sides of a difference between figures, where the message has not named them already. */
+function sidesOf(finding: Finding, message: string, lang: Locale): string | null {
+  const { cells, expected, actual, difference } = finding;
+  if (typeof expected !== 'number' || typeof actual !== 'number' || cells.length === 0) return null;
+  const numbers: readonly string[] = message.match(/\d+(?:\.\d+)?/g) ?? [];
+  if ([expected, actual].every((side) => numbers.includes(String(rounded(Math.abs(side)))))) return null;
   const sides = fill(words.sides[lang], { expected: rounded(expected), actual: rounded(actual) });
   return difference === null ? sides : sides + fill(words.difference[lang], { difference: rounded(difference) });
 }
@@ -55,6 +58,19 @@ function repairOf(finding: Finding, format: Format | null, lang: Locale): string
   return fill(words.repair[lang], { cell: cell === undefined ? key : placeIn(cellLabel(cell), lang), value });
 }
 
+/** Findings as a reader of the file meets them; those without a place come last. */
+function inOrder({ read }: CheckedFile, findings: readonly Finding[]): Finding[] {
+  const last = Number.POSITIVE_INFINITY;
+  const placed = findings.map((finding) => {
+    const source = sourceOfFinding(read, finding);
+    const part = source?.part?.kind === 'page' ? source.part.page : 0;
+    return { finding, at: source === null ? [last, last, last] : [part, source.line, source.column] };
+  });
+  const compare = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((order, value, at) => (order !== 0 || value === b[at] ? order : value < (b[at] ?? 0) ? -1 : 1), 0);
+  return placed.toSorted((a, b) => compare(a.at, b.at)).map(({ finding }) => finding);
+}
+
 function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: Style): string[] {
   const { sign, colour } = signs[finding.severity];
   const { message, instruction } = describeFinding(finding, lang);
@@ -63,7 +79,7 @@ function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: S
   const quote = finding.place?.quote ?? '';
   const where = source === null ? null : placeWords(source, lang);
   const details = [
-    sidesOf(finding, lang),
+    sidesOf(finding, message, lang),
     instruction === '' ? null : `→ ${instruction}`,
     repairOf(finding, format, lang),
     where === null
@@ -97,7 +113,7 @@ export function account(checked: CheckedFile, style: Style): string {
     const findings = groups.get(group) ?? [];
     if (findings.length === 0) continue;
     lines.push('', style.paint('bold', nameOf(group, style.lang)));
-    for (const finding of findings) lines.push(...findingLines(checked, finding, style));
+    for (const finding of inOrder(checked, findings)) lines.push(...findingLines(checked, finding, style));
   }
   lines.push(...pairLines(checked.read.pairs, style.lang));
   const left = checked.result.notAssessed.length;
