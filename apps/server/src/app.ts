@@ -1,5 +1,6 @@
 import type { Database } from '@nianbao/database';
 import { assertReachable } from '@nianbao/database';
+import type { ReadingPool } from '@nianbao/documents/bounded';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
@@ -24,6 +25,7 @@ import { appRouter } from './router.ts';
 export interface Parts {
   readonly database: Database;
   readonly auth: Auth;
+  readonly readers: ReadingPool;
   readonly log: Logger;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
@@ -41,7 +43,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, auth, log, baseUrl, secret, now } = parts;
+  const { database, readers, auth, log, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -70,6 +72,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       router: appRouter,
       createContext: async () => ({
         database,
+        readers,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
         secret,

@@ -1,52 +1,39 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { formatById, rules } from '@nianbao/core';
 import { readingKinds } from '@nianbao/documents';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { RunOptions } from './testing/run-nianbao.ts';
+import { exampleFile, linesOf, runNianbao } from './testing/run-nianbao.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
-const examples = fileURLToPath(import.meta.resolve('@nianbao/documents/examples/yunxi-agriculture-2024.html')).replace(
-  /[^/]+$/,
-  '',
-);
-const page = join(examples, 'yunxi-agriculture-2024.html');
-const clean = join(examples, 'qinglan-township-2023.html');
+const page = exampleFile('yunxi-agriculture-2024.html');
+const clean = exampleFile('qinglan-township-2023.html');
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
 const pdf = join(folder, 'scan.pdf');
 writeFileSync(pdf, '%PDF-1.7\n');
+const empty = join(folder, 'empty');
+mkdirSync(empty);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command as a person would; `stopReading` closes the pipe after the first output, as `head` does. */
-function nianbao(args: readonly string[], { stopReading = false, env = {} } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, INIT_CWD: folder, ...env } });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (data) => {
-    out += String(data);
-    if (stopReading) child.stdout.destroy();
-  });
-  child.stderr.on('data', (data) => {
-    err += String(data);
-  });
-  return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
-}
-
-const linesOf = (out: string) =>
-  out
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+const nianbao = (args: readonly string[], options: Omit<RunOptions, 'folder'> = {}) =>
+  runNianbao(args, { folder, ...options });
 
 describe('nianbao check', () => {
+  it('gives the indicators of a report from before the official tables, in JSON and to read', async () => {
+    const old = join(folder, 'old.txt');
+    writeFileSync(old, '云溪县青岚镇2016年政府信息公开工作年度报告\n一、概述\n主动公开政府信息326条。\n');
+    const [line] = linesOf((await nianbao(['check', '--json', old])).out);
+    expect(line.report).toMatchObject({
+      format: null,
+      cells: {},
+      pairs: [
+        { label: '主动公开政府信息', value: 326, unit: '条', group: ['一、概述'], part: null, line: 3, column: 9 },
+      ],
+    });
+    expect((await nianbao(['check', old])).out).toContain('主动公开政府信息：326 条');
+  });
+
   it('writes one line of JSON for each report, with every cell of its format', async () => {
     const { code, out } = await nianbao(['check', '--json', page, clean]);
     const [first, second] = linesOf(out);
@@ -76,7 +63,7 @@ describe('nianbao check', () => {
   });
 
   it('says on standard error what it could not read, and does the others', async () => {
-    const { code, out, err } = await nianbao(['check', '--json', pdf, 'missing.txt', folder, clean]);
+    const { code, out, err } = await nianbao(['check', '--json', pdf, 'missing.txt', empty, clean]);
     expect(code).toBe(2);
     expect(linesOf(out).map(({ file }) => file)).toEqual([clean]);
     expect(err.trimEnd().split('\n')).toEqual([
@@ -124,6 +111,8 @@ describe('nianbao rules and formats', () => {
 
   it('say how they are used', async () => {
     expect(await nianbao(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('nianbao check') });
-    expect(await nianbao(['chek'])).toMatchObject({ code: 2, err: expect.stringContaining('chek') });
+    const { out } = await nianbao(['verify', '--help', '--lang', 'en']);
+    expect(out).toMatch(/--against[\s\S]*Examples\n {2}nianbao verify/);
+    expect(await nianbao(['chek'])).toMatchObject({ code: 2, err: expect.stringMatching(/^nianbao: .*chek.*\n$/) });
   });
 });

@@ -1,28 +1,5 @@
 import type { Locale, SectionId, Severity, Text } from '@nianbao/core';
 
-export const usage: Text = {
-  zh: `用法
-  nianbao check [--json] [--stage draft|import|publication] [--lang zh|en] 文件...
-      检查已发布的年度报告（网页、文本或报告的 JSON），逐份列出问题。
-      --json   每份报告在标准输出写一行 JSON
-      --stage  按哪个阶段要求：草稿、导入或已发布（默认 publication）
-  nianbao rules [--json]     列出全部规则：编号、等级、依据
-  nianbao formats [--json]   列出各年度的规定格式
-  nianbao help
-
-退出码：0 没有错误；1 有错误；2 有文件读不了（其余照常检查）`,
-  en: `Usage
-  nianbao check [--json] [--stage draft|import|publication] [--lang zh|en] FILE...
-      Checks published reports (web pages, text, or reports as JSON) and lists what is wrong with each.
-      --json   one line of JSON for each report on standard output
-      --stage  by which stage's demands: draft, import or publication (the default)
-  nianbao rules [--json]     lists every rule with its id, severity and basis
-  nianbao formats [--json]   lists the prescribed formats and their years
-  nianbao help
-
-Exit code: 0 no errors; 1 errors found; 2 a file could not be read (the others are still checked)`,
-};
-
 export const severityNames: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '提醒', en: 'warning' },
@@ -73,9 +50,14 @@ export const words = {
     zh: '有 {count} 条规则需要上年报告等材料，未判断。',
     en: '{count} rules need other material, such as last year’s report, and were not assessed.',
   },
+  pairs: { zh: '原文中的指标和数', en: 'Indicators and figures in the file' },
   cannotRead: { zh: '读不了', en: 'cannot be read' },
   noSuchFile: { zh: '没有这个文件，请检查路径。', en: 'There is no such file; check the path.' },
-  isDirectory: { zh: '这是文件夹，请写出其中的文件。', en: 'This is a folder; name the files in it.' },
+  emptyFolder: {
+    zh: '文件夹里没有可以读的文件（网页、文本、PDF、Word、Excel）。',
+    en: 'The folder has no files that can be read (web pages, text, PDF, Word, Excel).',
+  },
+  noMatch: { zh: '没有符合的文件，请检查写法。', en: 'No file matches; check the pattern.' },
   notReadable: { zh: '文件打不开（{code}）。', en: 'The file cannot be opened ({code}).' },
   summary: {
     zh: '共 {files} 份：{clean} 份没有错误，{errors} 份有错误，{unreadable} 份读不了。',

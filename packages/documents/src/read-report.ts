@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Finding, Report } from '@nianbao/core';
 import { copyFindings, copyStateOf } from './carried/copy-state.ts';
-import { readingFinding } from './findings/reading-finding.ts';
 import type { BlockLines, Interpretation } from './interpret/interpret.ts';
 import { interpret } from './interpret/interpret.ts';
 import { readJson } from './json/read-json.ts';
@@ -13,20 +12,26 @@ import { locate } from './source/locate.ts';
 import { shownLines } from './source/shown-lines.ts';
 import type { PartStart } from './source/source.ts';
 
-const largest = 32 * 1024 * 1024;
+/** No annual report is larger, in bytes. */
+export const largestFile = 32 * 1024 * 1024;
 
 /** Gives the places of what was read as a person looks them up: by page or sheet where the file has any. */
-function located({ figures, findings }: Pick<Interpretation, 'figures' | 'findings'>, parts: readonly PartStart[]) {
+function located(
+  { figures, findings, pairs }: Pick<Interpretation, 'figures' | 'findings' | 'pairs'>,
+  parts: readonly PartStart[],
+) {
+  if (parts.length === 0) return { figures, findings, pairs: pairs.map((pair) => ({ ...pair, part: null })) };
   const found = [...figures].map(([key, figure]): [string, ReadFigure] => [
     key,
     { ...figure, ...locate(parts, figure.line, figure.column) },
   ]);
   const placed = findings.map((finding): Finding => {
     const { place } = finding;
-    if (parts.length === 0 || place?.kind !== 'source') return finding;
+    if (place?.kind !== 'source') return finding;
     return { ...finding, place: { ...place, ...locate(parts, place.line, place.column) } };
   });
-  return { figures: new Map(found), findings: placed };
+  const located = pairs.map((pair) => ({ ...pair, ...locate(parts, pair.line, pair.column) }));
+  return { figures: new Map(found), findings: placed, pairs: located };
 }
 
 /** The lines of the blocks hold for the carried report too where it has the same blocks. */
@@ -41,32 +46,29 @@ export interface ReadOptions extends Pick<GivenFile, 'fileName'> {
 }
 
 function readSource(
-  { source, guessedEncoding }: Extract<Opened, { kind: 'source' }>,
+  { source, findings: opening }: Extract<Opened, { kind: 'source' }>,
   { showLines = false }: ReadOptions,
 ): ReadResult {
   const { isReport, ...shown } = interpret(source);
   if (!isReport) return readFailure('NOT_A_REPORT');
   const { parts } = source;
   const lines = showLines ? shownLines(source) : [];
-  const { figures, findings } = located(shown, parts);
+  const { figures, findings, pairs } = located({ ...shown, findings: [...opening, ...shown.findings] }, parts);
   const copy = copyStateOf(source.carried, { report: shown.report, figures });
   if (copy.kind === 'unaltered') {
     const { report } = copy.carried;
     const blockLines = linesFor(report, shown.report, shown.blockLines);
-    return { ok: true, ...shown, report, figures, findings: [], blockLines, parts, lines, copy, missing: [] };
+    return { ok: true, ...shown, report, figures, pairs, findings: [], blockLines, parts, lines, copy, missing: [] };
   }
-  const guessed =
-    guessedEncoding === null
-      ? []
-      : [readingFinding('READ-ENCODING-GUESSED', { line: 1, column: 1, text: '' }, { actual: guessedEncoding })];
   return {
     ok: true,
     ...shown,
     parts,
     lines,
     figures,
+    pairs,
     copy,
-    findings: [...guessed, ...copyFindings(copy), ...findings],
+    findings: [...copyFindings(copy), ...findings],
   };
 }
 
@@ -77,13 +79,15 @@ function readSource(
  * comes back as an error that says why.
  */
 export async function readReport(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
-  if (bytes.length > largest) return readFailure('TOO_LARGE');
+  if (bytes.length > largestFile) return readFailure('TOO_LARGE');
   const file = await openFile({ bytes, fileName: options.fileName });
   switch (file.kind) {
     case 'refused':
       return readFailure(file.code);
     case 'data':
       return readJson(file.text);
+    case 'report':
+      return file.read;
     case 'source':
       return readSource(file, options);
   }

@@ -131,6 +131,8 @@ export const enImport: Messages['import'] = {
       rowByPlace: 'The row has no label and was told by its place between two others.',
       rowLabelDiffers: 'The row label is worded otherwise than the official one.',
       digitsTogether: 'The figures of several cells run together; each digit was taken for one cell.',
+      orderBySums:
+        'The figures do not stand in the order of the table; only “the total is the sum of its parts” puts them in order.',
     },
     unreadable: 'What stands there is not one figure; if taken, the draft marks it as unreadable too.',
     take: 'Take this cell',

@@ -124,6 +124,7 @@ export const zhImport = {
       rowByPlace: '这一行没有行名，按它在前后两行之间的位置认出。',
       rowLabelDiffers: '行名的写法与规定不同。',
       digitsTogether: '几格的数连写在一起，按每格一位拆开。',
+      orderBySums: '各数的先后不是表中的次序，只按“总计等于各项之和”排出。',
     },
     unreadable: '写的不是一个数，采用后草稿里也会标为读不出。',
     take: '采用这一格',

@@ -1,4 +1,5 @@
 import type { Database } from '@nianbao/database';
+import type { ReadingPool } from '@nianbao/documents/bounded';
 import type { Person } from '../identity/person.ts';
 
 /** What a use case is given besides its input. */
@@ -11,8 +12,11 @@ export interface RequestContext {
   readonly now: Date;
 }
 
-/** What a request brings to every procedure; the secret signs what the server gives out to have it back unchanged. */
+/** What a request brings to every procedure. */
 export interface ServerContext extends RequestContext {
+  /** Reads files that people hand in, in processes of their own. */
+  readonly readers: ReadingPool;
+  /** Signs what the server gives out to have it back unchanged. */
   readonly secret: string;
 }
 

@@ -1,12 +1,12 @@
-import type { WrittenFormat } from './document-writers.ts';
-import { documentFormats } from './document-writers.ts';
+import type { OfferedDocument } from './offered-documents.ts';
+import { offeredDocuments } from './offered-documents.ts';
 
 /** What an address under an agency asks for. */
 export interface DocumentRequest {
   readonly year: number;
   /** Null for the version in force. */
   readonly version: number | null;
-  readonly format: WrittenFormat;
+  readonly format: OfferedDocument;
 }
 
 const filePattern = /^(\d{1,4})\.([a-z]{2,8})$/;
@@ -18,7 +18,7 @@ const yearPattern = /^\d{4}$/;
  */
 export function documentRequest(file: string, year?: string): DocumentRequest | null {
   const [, number = '', extension] = filePattern.exec(file) ?? [];
-  const format = documentFormats.find(({ id }) => id === extension);
+  const format = offeredDocuments.find(({ id }) => id === extension);
   const reportYear = year ?? number;
   if (format === undefined || !yearPattern.test(reportYear)) return null;
   const version = year === undefined ? null : Number(number);

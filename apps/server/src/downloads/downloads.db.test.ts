@@ -2,7 +2,7 @@ import { readReport } from '@nianbao/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestPerson, TestServer } from '../testing/index.ts';
 import { createTestServer, fillIn, move, soundReport, testPeople } from '../testing/index.ts';
-import { documentFormats } from './document-writers.ts';
+import { offeredDocuments } from './offered-documents.ts';
 
 let server: TestServer;
 let editor: Awaited<ReturnType<TestServer['as']>>;
@@ -29,7 +29,7 @@ const page = () => `/agencies/${server.agencies.forestry.id}/2024`;
 const nameIn = (answer: Response) =>
   decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '');
 
-describe.each(documentFormats.map(({ id, mediaType }) => ({ id, mediaType })))(
+describe.each(offeredDocuments.map(({ id, mediaType }) => ({ id, mediaType })))(
   'a published report as $id',
   (format) => {
     test('is a document of its kind under the name that people file it by', async () => {

@@ -1,12 +1,12 @@
 import { reportDigest } from '@nianbao/core';
 import type { Database } from '@nianbao/database';
 import { findPublication } from '@nianbao/database';
-import { carry } from '@nianbao/documents';
+import { carry, writeReport } from '@nianbao/documents';
 import { openReport } from '../access/opened-report.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import type { Person } from '../identity/person.ts';
-import { documentFormats, writeReport } from './document-writers.ts';
 import { contentDisposition } from './file-name.ts';
+import { offeredDocuments } from './offered-documents.ts';
 
 export interface DraftRequest {
   readonly person: Person | null;
@@ -22,7 +22,7 @@ export async function draftDownload(
 ): Promise<Response> {
   if (person === null) throw new ServiceError('NOT_SIGNED_IN');
   const { report, agency } = await openReport(database, reportId, { person, action: 'report.read' });
-  const format = documentFormats.find(({ id }) => id === extension);
+  const format = offeredDocuments.find(({ id }) => id === extension);
   if (format === undefined) throw new ServiceError('NOT_FOUND');
   const { content, agencyId, year } = report;
   const published = await findPublication(database, { agencyId, year });

@@ -1,5 +1,5 @@
 import type { CarriedReport, DocumentFormatId } from '@nianbao/documents';
-import { writeReport } from './document-writers.ts';
+import { writeReport } from '@nianbao/documents';
 
 const mostBytes = 32 * 1024 * 1024;
 

@@ -119,6 +119,12 @@ export const errorTable = {
     '请稍后再试。',
     'Wait a while, then try again.',
   ]),
+  BUSY: row(503, 'SERVICE_UNAVAILABLE', [
+    '正在读取的文件太多。',
+    'Too many files are being read.',
+    '请稍等片刻，再次提交文件。',
+    'Wait a moment, then give the file again.',
+  ]),
   INTERNAL: row(500, 'INTERNAL_SERVER_ERROR', [
     '系统出错，操作没有完成。',
     'Something went wrong here; nothing was done.',

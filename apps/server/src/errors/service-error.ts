@@ -26,7 +26,7 @@ export interface ErrorDetails {
   readonly id?: string;
   /** UNREADABLE_FILE: why. */
   readonly reason?: { readonly code: string; readonly zh: string; readonly en: string };
-  /** TOO_MANY_ATTEMPTS: seconds to wait. */
+  /** TOO_MANY_ATTEMPTS, BUSY: seconds to wait. */
   readonly retryAfter?: number;
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
-import { documentFormats } from '../downloads/document-writers.ts';
+import { offeredDocuments } from '../downloads/offered-documents.ts';
 import { dueOn, isOverdue } from './deadline.ts';
 import { historyOf } from './history.ts';
 import { countFindings, judge, profileOf } from './judgement.ts';
@@ -70,7 +70,7 @@ export async function getReport(context: PersonContext & { readonly opened: Open
       .filter(({ move }) => move !== 'edit')
       .map(({ refusals, ...option }) => ({ ...option, refusals: refusalBodies(refusals) })),
     /** Kinds of document that the report can be had as, at `/api/reports/ID/document.FORMAT`. */
-    documents: documentFormats.map(({ id, name }) => ({ id, name })),
+    documents: offeredDocuments.map(({ id, name }) => ({ id, name })),
     permissions: actions.filter((action) => isAllowed(action, grants)),
   };
 }

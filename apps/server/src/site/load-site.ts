@@ -4,7 +4,7 @@ import type { Database } from '@nianbao/database';
 import type * as Viewer from '@nianbao/viewer';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { documentFormats } from '../downloads/document-writers.ts';
+import { offeredDocuments } from '../downloads/offered-documents.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { missingBuild } from '../http/missing-build.ts';
 import { viewerData } from './viewer-data.ts';
@@ -22,7 +22,7 @@ export async function loadSite(
     app.route(
       '/',
       createViewer(viewerData(database), {
-        files: documentFormats.map(({ id }) => id),
+        files: offeredDocuments.map(({ id }) => id),
         onError: (error) => log.error({ error }, 'page failed'),
       }),
     );

@@ -5,6 +5,7 @@ import { createServer } from '../app.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
+import { openReaders } from '../imports/open-readers.ts';
 import { loadSite } from '../site/load-site.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
@@ -33,6 +34,8 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const connection = connect(opened.url);
     cleanups.splice(1, 0, () => connection.close());
     const { database } = connection;
+    const readers = openReaders();
+    cleanups.splice(1, 0, () => readers.close());
     if (config.demonstration && (await seedDemonstration(database))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
     }
@@ -40,6 +43,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const log = pino({ level: config.logLevel }, pino.destination(2));
     const app = createServer({
       database,
+      readers,
       auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
       log,
       baseUrl: config.baseUrl,

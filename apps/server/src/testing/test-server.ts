@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createServer } from '../app.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
+import { openReaders } from '../imports/open-readers.ts';
 import type { AppRouter } from '../router.ts';
 import type { TestAgency, TestPerson } from './people.ts';
 import { seedPeople, testPassword } from './people.ts';
@@ -42,10 +43,12 @@ export interface TestServerOptions {
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const connection = await createTestDatabase();
   const { database } = connection;
+  const readers = openReaders();
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
   const app = createServer({
     database,
+    readers,
     auth: createAuth(database, { secret, baseUrl: origin }),
     log: pino({ level: 'silent' }),
     baseUrl: origin,
@@ -94,7 +97,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
         ],
       });
     },
-    close: connection.close,
+    async close() {
+      await readers.close();
+      await connection.close();
+    },
   };
   return server;
 }

@@ -1,5 +1,5 @@
 import { formats } from '@nianbao/core';
-import type { ListCommand } from '../arguments.ts';
+import type { ListCommand } from '../arguments/command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Output } from '../output/output.ts';
 

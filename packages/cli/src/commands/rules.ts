@@ -1,7 +1,7 @@
 import type { Rule } from '@nianbao/core';
 import { ruleSetVersion, rules } from '@nianbao/core';
 import { readingKinds } from '@nianbao/documents';
-import type { ListCommand } from '../arguments.ts';
+import type { ListCommand } from '../arguments/command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { severityNames } from '../messages.ts';
 import type { Output } from '../output/output.ts';

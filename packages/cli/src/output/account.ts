@@ -1,23 +1,20 @@
 import type { Finding, Format, Locale, Severity } from '@nianbao/core';
 import { cellLabel, formatOf, placeIn, sectionIds } from '@nianbao/core';
-import type { SourceOf } from '@nianbao/documents';
 import { readingKindById, sourceOfFinding } from '@nianbao/documents';
-import type { CheckedFile } from '../checked-file.ts';
-import { countBySeverity } from '../checked-file.ts';
 import { describeFinding } from '../kind-of-finding.ts';
 import { fill, groupNames, sectionNames, severityNames, words } from '../messages.ts';
-import type { Colour, Paint } from './paint.ts';
+import type { CheckedFile, Piece, Style } from './checked-file.ts';
+import { countBySeverity } from './checked-file.ts';
+import { oneLine } from './one-line.ts';
+import type { Colour } from './paint.ts';
+import { pairLines } from './pair-lines.ts';
+import { placeWords } from './place-words.ts';
 
 const signs: Readonly<Record<Severity, { readonly sign: string; readonly colour: Colour }>> = {
   error: { sign: '✗', colour: 'red' },
   warning: { sign: '!', colour: 'yellow' },
   notice: { sign: '·', colour: 'blue' },
 };
-
-interface Style {
-  readonly lang: Locale;
-  readonly paint: Paint;
-}
 
 /** The parts of a report in the order of an account. */
 const groupOrder = ['reading', 'head', ...sectionIds, 'otherSection', 'whole'] as const;
@@ -54,20 +51,10 @@ function repairOf(finding: Finding, format: Format | null, lang: Locale): string
   return fill(words.repair[lang], { cell: cell === undefined ? key : placeIn(cellLabel(cell), lang), value });
 }
 
-function placeWords({ part, line, column }: SourceOf, lang: Locale): string {
-  switch (part?.kind) {
-    case 'page':
-      return fill(words.page[lang], { page: part.page, line });
-    case 'sheet':
-      return fill(words.sheet[lang], { name: part.name, line, column });
-    case undefined:
-      return fill(words.line[lang], { line, column });
-  }
-}
-
 function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: Style): string[] {
   const { sign, colour } = signs[finding.severity];
-  const { message, instruction } = describeFinding(finding, lang);
+  const { instruction, ...described } = describeFinding(finding, lang);
+  const message = oneLine(described.message);
   const source = sourceOfFinding(checked.read, finding);
   const format = formatOf(checked.read.report);
   const quote = finding.place?.quote ?? '';
@@ -76,9 +63,7 @@ function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: S
     sidesOf(finding, lang),
     instruction === '' ? null : `→ ${instruction}`,
     repairOf(finding, format, lang),
-    where === null
-      ? null
-      : paint('dim', quote === '' ? where : `${where}  “${quote.replace(/\s+/g, ' ').slice(0, 60)}”`),
+    where === null ? null : paint('dim', quote === '' ? where : `${where}  “${oneLine(quote).slice(0, 60)}”`),
   ];
   return [
     `  ${paint(colour, `${sign} ${severityNames[finding.severity][lang]}`)} ${message} ${paint('dim', finding.rule)}`,
@@ -95,21 +80,24 @@ function headLines(checked: CheckedFile, { lang, paint }: Style): string[] {
     counts === '' ? words.clean[lang] : counts,
   ];
   const name = `${report.agency ?? words.unknownAgency[lang]} ${report.year ?? words.unknownYear[lang]}`;
-  return [`${paint('bold', name)}  ${paint('dim', checked.file)}`, `  ${facts.join(' · ')}`];
+  return [`${paint('bold', oneLine(name))}  ${paint('dim', checked.file)}`, `  ${facts.join(' · ')}`];
 }
 
 /** One file's findings for a person to read, grouped by the part of the report that they are about. */
-export function account(checked: CheckedFile, style: Style): string {
+export function account(checked: CheckedFile, shown: readonly Finding[], style: Style): Piece {
+  const { lang, paint } = style;
   const format = formatOf(checked.read.report);
-  const groups = Map.groupBy(checked.result.findings, (finding) => groupOf(finding, format));
-  const lines = headLines(checked, style);
-  for (const group of groupOrder) {
-    const findings = groups.get(group) ?? [];
-    if (findings.length === 0) continue;
-    lines.push('', style.paint('bold', nameOf(group, style.lang)));
-    for (const finding of findings) lines.push(...findingLines(checked, finding, style));
-  }
+  const groups = Map.groupBy(shown, (finding) => groupOf(finding, format));
+  const items = groupOrder.flatMap((group) =>
+    (groups.get(group) ?? []).map((finding, at) => {
+      const heading = at === 0 ? `\n${paint('bold', nameOf(group, lang))}\n` : '';
+      return `${heading}${findingLines(checked, finding, style).join('\n')}\n`;
+    }),
+  );
   const left = checked.result.notAssessed.length;
-  if (left > 0) lines.push('', style.paint('dim', fill(words.notAssessed[style.lang], { count: left })));
-  return `${lines.join('\n')}\n\n`;
+  const notAssessed = left === 0 ? '' : `\n${paint('dim', fill(words.notAssessed[lang], { count: left }))}\n`;
+  const pairs = pairLines(checked.read.pairs, lang)
+    .map((line) => `${line}\n`)
+    .join('');
+  return { before: `${headLines(checked, style).join('\n')}\n`, items, close: '', after: `${pairs}${notAssessed}\n` };
 }

@@ -1,8 +1,8 @@
 import type { Finding, Report } from '@nianbao/core';
 import { blockText, formatOf } from '@nianbao/core';
 import { sourceOfFinding } from '@nianbao/documents';
-import type { CheckedFile } from '../checked-file.ts';
 import { describeFinding } from '../kind-of-finding.ts';
+import type { CheckedFile, Piece } from './checked-file.ts';
 
 /** Every cell of the report's format; null where there is no number, whatever stands there instead. */
 function cellsOf(report: Report): Record<string, number | null> {
@@ -36,23 +36,26 @@ function findingData({ read }: CheckedFile, finding: Finding) {
 }
 
 /** One file's report and findings as one line of JSON. */
-export function jsonLine(checked: CheckedFile): string {
+export function jsonLine(checked: CheckedFile, shown: readonly Finding[]): Piece {
   const { report } = checked.read;
-  return `${JSON.stringify({
-    file: checked.file,
-    report: {
-      agency: report.agency,
-      year: report.year,
-      format: report.format,
-      title: report.title,
-      publishedOn: report.publishedOn,
-      writtenOn: report.writtenOn,
-      indexNumber: report.indexNumber,
-      cells: cellsOf(report),
-      sections: report.sections.map(({ id, title, blocks }) => ({ id, title, text: blocks.map(blockText).join('\n') })),
-    },
-    findings: checked.result.findings.map((finding) => findingData(checked, finding)),
-    notAssessed: checked.result.notAssessed,
-    ruleSetVersion: checked.result.ruleSetVersion,
-  })}\n`;
+  const { notAssessed, ruleSetVersion } = checked.result;
+  const file = JSON.stringify(checked.file);
+  const content = JSON.stringify({
+    agency: report.agency,
+    year: report.year,
+    format: report.format,
+    title: report.title,
+    publishedOn: report.publishedOn,
+    writtenOn: report.writtenOn,
+    indexNumber: report.indexNumber,
+    cells: cellsOf(report),
+    pairs: checked.read.pairs,
+    sections: report.sections.map(({ id, title, blocks }) => ({ id, title, text: blocks.map(blockText).join('\n') })),
+  });
+  return {
+    before: `{"file":${file},"report":${content},"findings":[`,
+    items: shown.map((finding) => JSON.stringify(findingData(checked, finding))),
+    close: ']',
+    after: `,${JSON.stringify({ notAssessed, ruleSetVersion }).slice(1)}\n`,
+  };
 }

@@ -26,7 +26,10 @@ export function standardOutput(): Output {
     async write(text) {
       if (closed) throw new OutputClosed();
       if (stream.write(text)) return;
-      await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+      const waiting = new AbortController();
+      const { signal } = waiting;
+      await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(() => undefined);
+      waiting.abort();
       if (closed) throw new OutputClosed();
     },
   };

@@ -1,3 +1,4 @@
+import type { TextKind } from './file-kind.ts';
 import { kindBySignature, kindOfText } from './file-kind.ts';
 
 /** What a person calls a file; `office` is one of Word, WPS or Excel that does not say which. */
@@ -28,6 +29,17 @@ const byExtension: Readonly<Record<string, DocumentKind>> = {
   csv: 'csv',
 };
 
+/** Pages and sheets that were saved as text go by what they are to people. */
+const byText: Readonly<Record<TextKind, DocumentKind>> = {
+  html: 'html',
+  mhtml: 'html',
+  json: 'json',
+  csv: 'csv',
+  wordXml: 'word',
+  excelXml: 'sheet',
+  text: 'text',
+};
+
 const startLength = 20_000;
 const endLength = 70_000;
 const latin = new TextDecoder('latin1');
@@ -55,9 +67,7 @@ export function documentKind(bytes: Uint8Array, fileName: string): DocumentKind 
       return kindOfArchive(bytes) ?? named ?? 'office';
     case 'oldOffice':
       return named ?? 'office';
-    default: {
-      const kind = kindOfText(latin.decode(bytes.subarray(0, startLength)), fileName);
-      return kind === 'text' && named === 'csv' ? 'csv' : kind;
-    }
+    case 'text':
+      return byText[kindOfText(latin.decode(bytes.subarray(0, startLength)), fileName)];
   }
 }

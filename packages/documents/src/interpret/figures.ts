@@ -1,5 +1,6 @@
 import type { Cell, CellKey, CellValue, Finding, Format } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
+import type { SourceOf } from '../source/locate.ts';
 import type { SourceCell } from '../source/source.ts';
 import type { AlignedRow, Alignment } from './align.ts';
 import { alignCells } from './align.ts';
@@ -7,59 +8,42 @@ import type { AssignedRow } from './assign-rows.ts';
 import { assignRows } from './assign-rows.ts';
 import type { ValueNote } from './cell-value.ts';
 import { readCell } from './cell-value.ts';
+import type { Certainty } from './certainty.ts';
+import { certain, certaintyOf, digitsTogether, orderBySums } from './certainty.ts';
+import type { DisputeCells } from './disputes.ts';
 import { disputeCells } from './disputes.ts';
 import { rowsOfFormat } from './format-rows.ts';
-import type { TableRuns } from './run.ts';
+import { inOfficialUnit, otherUnit } from './head-unit.ts';
+import { repeatsLost } from './repeats-lost.ts';
+import type { ColumnHead, RowLabel, TableRuns } from './run.ts';
 
 /**
- * What leaves a figure's cell less than certain: `columnsByValues` where blank cells of the row were passed over,
- * `columnsUnderHeads` where only the heads above tell the column, `columnsInOrder` where the first figures were taken in
- * order, `rowByPlace` where the row has no label and lies between others, `rowLabelDiffers` where its label is worded
- * otherwise, `digitsTogether` where figures run together and each digit was taken for one.
+ * One figure as read: what it is, where it stood, as what, and how sure it is that it belongs in this cell.
  */
-export const figureDoubts = [
-  'columnsByValues',
-  'columnsUnderHeads',
-  'columnsInOrder',
-  'rowByPlace',
-  'rowLabelDiffers',
-  'digitsTogether',
-] as const;
-
-export type FigureDoubt = (typeof figureDoubts)[number];
-
-/** One figure as read: what it is, where it stood, as what, and how sure its place in the table is (0 to 1). */
-export interface ReadFigure {
+export interface ReadFigure extends SourceOf, Certainty {
   readonly cell: CellKey;
   readonly value: CellValue;
   readonly text: string;
-  readonly line: number;
-  readonly column: number;
-  readonly confidence: number;
-  /** Why it is not quite sure; none where it is. */
-  readonly doubts: readonly FigureDoubt[];
 }
+
+/** Where the source has a cell that it leaves blank: the cell itself, or its row's label where only that is there. */
+export type BlankPlaces = ReadonlyMap<CellKey, Pick<SourceCell, 'line' | 'column'>>;
 
 export interface ReadFigures {
   readonly figures: ReadonlyMap<CellKey, ReadFigure>;
+  readonly blanks: BlankPlaces;
   readonly findings: readonly Finding[];
   /** Rows of the format, as table and row, that the source has in some form. */
   readonly rowsFound: ReadonlySet<string>;
 }
 
-const confidences: Readonly<Record<Alignment, number>> = {
-  counted: 1,
-  values: 0.95,
-  heads: 0.8,
-  leading: 0.5,
-  none: 0,
-};
-const alignmentDoubts: Readonly<Record<Alignment, readonly FigureDoubt[]>> = {
-  counted: [],
-  values: ['columnsByValues'],
-  heads: ['columnsUnderHeads'],
-  leading: ['columnsInOrder'],
-  none: [],
+/** What was done with the figures of a row whose columns are not certain. */
+const outcomes: Readonly<Record<Alignment, { readonly outcome: string; readonly outcomeEn: string }>> = {
+  counted: { outcome: '', outcomeEn: '' },
+  values: { outcome: '', outcomeEn: '' },
+  heads: { outcome: '按各数上方的表头读入', outcomeEn: 'they were taken by the heads above them' },
+  leading: { outcome: '暂从左起逐格读入', outcomeEn: 'they were taken from the left' },
+  none: { outcome: '没有读入', outcomeEn: 'none was taken' },
 };
 const noteKinds: Readonly<Record<ValueNote, 'READ-CELL-UNIT' | 'READ-CELL-WORDS' | null>> = {
   unit: 'READ-CELL-UNIT',
@@ -75,47 +59,42 @@ const listOf = (cells: readonly SourceCell[]): string =>
     .join('、')
     .slice(0, 120);
 
-/** How sure the places of figures in the table are, and why not quite. */
-type Certainty = Pick<ReadFigure, 'confidence' | 'doubts'>;
-
-const certain: Certainty = { confidence: 1, doubts: [] };
-
-function certaintyOf({ run, byPosition }: AssignedRow, by: Alignment): Certainty {
-  const exact = run.label?.exact ?? true;
-  return {
-    confidence: confidences[by] * (exact ? 1 : 0.9) * (byPosition ? 0.8 : 1),
-    doubts: [
-      ...alignmentDoubts[by],
-      ...(byPosition ? (['rowByPlace'] as const) : []),
-      ...(exact ? [] : (['rowLabelDiffers'] as const)),
-    ],
-  };
+/** What besides its own text tells how a figure is to be taken. */
+interface Circumstances {
+  readonly certainty: Certainty;
+  readonly heads?: readonly ColumnHead[];
 }
 
 const labelOf = (cell: Cell): string => cell.labels.slice(-2).join(' ');
 
 class FigureReader {
   readonly figures = new Map<CellKey, ReadFigure>();
+  readonly blanks = new Map<CellKey, Pick<SourceCell, 'line' | 'column'>>();
   readonly findings: Finding[] = [];
   readonly rowsFound = new Set<string>();
   readonly byPlace: AssignedRow[] = [];
   readonly format: Format;
+  readonly #repeatsLost: boolean;
 
-  constructor(format: Format) {
+  constructor(format: Format, tables: TableRuns) {
     this.format = format;
+    this.#repeatsLost = repeatsLost(tables);
   }
 
-  cellsOf(table: string, row: string): readonly Cell[] {
-    return rowsOfFormat(this.format).get(`${table}.${row}`)?.cells ?? [];
-  }
-
-  take(cell: Cell, source: SourceCell, certainty: Certainty): void {
-    const { value, note } = readCell(source.text, cell.kind, cell.unit);
-    if (value === null) return;
+  take(cell: Cell, source: SourceCell, { certainty, heads = [] }: Circumstances): void {
+    const read = readCell(source.text, cell.kind, cell.unit);
+    const { note } = read;
+    const unit = note === 'unit' ? null : otherUnit(cell, heads);
+    const value = unit === null ? read.value : inOfficialUnit(read.value, unit);
+    if (value === null) {
+      this.blanks.set(cell.key, source);
+      return;
+    }
     this.figures.set(cell.key, {
       cell: cell.key,
       value,
       text: source.text,
+      part: null,
       line: source.line,
       column: source.column,
       ...certainty,
@@ -129,30 +108,40 @@ class FigureReader {
         }),
       );
     }
-    const kind = note === null ? null : noteKinds[note];
-    if (kind !== null && typeof value === 'number') {
+    const kind = unit !== null ? 'READ-HEAD-UNIT' : note === null ? null : noteKinds[note];
+    if (kind !== null && typeof value === 'number' && !(unit !== null && value === 0)) {
       this.findings.push(
-        readingFinding(kind, source, { cells: [cell.key], actual: value, values: { label: labelOf(cell) } }),
+        readingFinding(kind, source, {
+          cells: [cell.key],
+          actual: value,
+          values: { label: labelOf(cell), ...(unit === null ? {} : { unit, due: cell.unit ?? '' }) },
+        }),
       );
     }
   }
 
   row(assigned: AssignedRow): void {
     const { run } = assigned;
-    const cells = this.cellsOf(assigned.table, assigned.row);
+    const { cells, columns } = assigned.row;
     if (run.digits !== null) {
       this.#together(cells, run.digits, assigned);
       return;
     }
-    const columns = cells.map((cell) => cell.column);
     const aligned = alignCells(assigned.cells, columns, run.kind === 'loose' ? [] : run.heads);
-    const certainty = certaintyOf(assigned, aligned.by);
+    const circumstances: Circumstances = { certainty: certaintyOf(assigned, aligned.by), heads: run.heads };
     for (const [at, cell] of cells.entries()) {
-      const source = aligned.cells[at];
-      if (source !== null && source !== undefined) this.take(cell, source, certainty);
+      const source = this.#certainOf(aligned, at);
+      if (source !== null) this.take(cell, source, circumstances);
+      else if (run.label !== null) this.blanks.set(cell.key, run.label);
     }
     if (assigned.byPosition) this.byPlace.push(assigned);
-    this.#uncertain(aligned, cells, assigned);
+    if (!this.#repeatsLost) this.#uncertain(aligned, cells, assigned);
+  }
+
+  /** Where cells that repeat others are lost, too few figures tell nothing, but the very first figure was never lost. */
+  #certainOf({ cells, by }: AlignedRow, at: number): SourceCell | null {
+    if (this.#repeatsLost && by === 'leading' && (at > 0 || this.figures.size > 0)) return null;
+    return cells[at] ?? null;
   }
 
   #uncertain(aligned: AlignedRow, cells: readonly Cell[], assigned: AssignedRow): void {
@@ -165,7 +154,7 @@ class FigureReader {
         cells: cells.map((cell) => cell.key),
         expected: cells.length,
         actual: values.length,
-        values: { label: this.rowLabel(assigned.table, assigned.row), found: listOf(values) },
+        values: { label: assigned.row.label, found: listOf(values), ...outcomes[aligned.by] },
       }),
     );
   }
@@ -178,7 +167,7 @@ class FigureReader {
     const spot = { text: `${label?.text ?? digits}`, line: label?.line ?? 1, column: label?.column ?? 1 };
     for (const [at, cell] of divided ? cells.entries() : []) {
       const source = { ...spot, text: parts[at] ?? '', start: at, end: at + 1 };
-      this.take(cell, source, { confidence: 0.9, doubts: ['digitsTogether'] });
+      this.take(cell, source, { certainty: digitsTogether });
     }
     this.findings.push(
       readingFinding('READ-CELLS-TOGETHER', spot, {
@@ -187,12 +176,32 @@ class FigureReader {
         expected: cells.length,
         actual: digits,
         values: {
-          label: this.rowLabel(assigned.table, assigned.row),
+          label: assigned.row.label,
           outcome: divided ? '每格一位，已逐格读入' : '无法分开，没有读入',
           outcomeEn: divided ? 'one digit for each cell was taken' : 'they cannot be told apart and none was taken',
         },
       }),
     );
+  }
+
+  /** A row whose label the source has, with figures or without. */
+  rowNamed(label: RowLabel): void {
+    const name = `${label.table}.${label.row}`;
+    this.rowsFound.add(name);
+    for (const { key } of rowsOfFormat(this.format).get(name)?.cells ?? []) {
+      if (!this.figures.has(key) && !this.blanks.has(key)) this.blanks.set(key, label);
+    }
+  }
+
+  /** Said once of the whole file, in the place of what there is to say of each row. */
+  finish(): void {
+    if (!this.#repeatsLost) return;
+    const cells = this.format.cells
+      .filter(({ key, table, row }) => this.rowsFound.has(`${table}.${row}`) && !this.figures.has(key))
+      .map(({ key }) => key);
+    const [first] = this.blanks.values();
+    const spot = first === undefined ? null : { line: first.line, column: first.column, text: '' };
+    this.findings.unshift(readingFinding('READ-REPEATS-LOST', spot, { cells }));
   }
 
   rowLabel(table: string, row: string): string {
@@ -203,10 +212,10 @@ class FigureReader {
 function readTable(reader: FigureReader, tables: TableRuns, table: 't2' | 't3'): void {
   const assignment = assignRows(reader.format, tables.runs, table);
   for (const row of assignment.rows) {
-    reader.rowsFound.add(`${table}.${row.row}`);
+    reader.rowsFound.add(`${table}.${row.row.row}`);
     reader.row(row);
   }
-  for (const run of tables.runs) if (run.label?.table === table) reader.rowsFound.add(`${table}.${run.label.row}`);
+  for (const { label } of tables.runs) if (label?.table === table) reader.rowNamed(label);
   for (const run of assignment.unplaced) {
     reader.findings.push(
       readingFinding('READ-ROWS-UNPLACED', run.cells[0] ?? null, { values: { found: listOf(run.cells) } }),
@@ -220,6 +229,19 @@ function readTable(reader: FigureReader, tables: TableRuns, table: 't2' | 't3'):
       }),
     );
   }
+}
+
+/** Shows the order that was told, so that each figure can be compared. */
+function orderToldBySums(format: Format, { cells, found }: DisputeCells): Finding {
+  const { groups, columns } = format.tables[2];
+  const rows = groups.map(({ labels }, at) => {
+    const figures = (cells ?? []).slice(at * columns.length, (at + 1) * columns.length).map((cell) => cell?.text ?? '');
+    return `${labels.at(-1)} ${figures.join('、')}`;
+  });
+  return readingFinding('READ-TABLE-ORDER-BY-SUMS', found[0] ?? null, {
+    cells: format.cells.filter((cell) => cell.table === 't4').map((cell) => cell.key),
+    values: { rows: rows.join('；') },
+  });
 }
 
 function readDisputes(reader: FigureReader, tables: TableRuns): void {
@@ -238,22 +260,25 @@ function readDisputes(reader: FigureReader, tables: TableRuns): void {
     );
     return;
   }
+  const certainty = found.by === 'sums' ? orderBySums : certain;
   for (const [at, source] of found.cells.entries()) {
     const cell = cells[at];
-    if (cell !== undefined && source !== null) reader.take(cell, source, certain);
+    if (cell !== undefined && source !== null) reader.take(cell, source, { certainty });
   }
+  if (found.by === 'sums') reader.findings.push(orderToldBySums(format, found));
 }
 
 /** Reads the figures of a report in the format that its tables have. */
 export function readFigures(format: Format, tables: TableRuns): ReadFigures {
-  const reader = new FigureReader(format);
+  const reader = new FigureReader(format, tables);
   readTable(reader, tables, 't2');
   readTable(reader, tables, 't3');
   readDisputes(reader, tables);
   const first = reader.byPlace[0];
   if (first !== undefined) {
-    const rows = reader.byPlace.map((row) => reader.rowLabel(row.table, row.row)).join('；');
+    const rows = reader.byPlace.map(({ row }) => row.label).join('；');
     reader.findings.push(readingFinding('READ-ROWS-BY-PLACE', first.cells[0] ?? null, { values: { rows } }));
   }
-  return { figures: reader.figures, findings: reader.findings, rowsFound: reader.rowsFound };
+  reader.finish();
+  return { figures: reader.figures, blanks: reader.blanks, findings: reader.findings, rowsFound: reader.rowsFound };
 }

@@ -1,0 +1,69 @@
+import type { PublishedReport } from '../against/published-report.ts';
+import { fetchPublished } from '../against/published-report.ts';
+import type { Standing } from '../against/standing.ts';
+import { standingOf } from '../against/standing.ts';
+import type { VerifyCommand } from '../arguments/command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { fill } from '../messages.ts';
+import type { Output } from '../output/output.ts';
+import { painter } from '../output/paint.ts';
+import { verdictJson, verdictText } from '../output/verdict.ts';
+import { overFiles } from '../run/over-files.ts';
+import { say, sayStopped, sayUnreadable } from '../run/say.ts';
+import type { GivenFile } from '../tasks/given-file.ts';
+import type { VerifyAnswer } from '../tasks/verify-file.ts';
+import { fetchWords } from '../verify-words.ts';
+
+export type Verified = Extract<VerifyAnswer, { ok: true }>;
+
+/** A file that carries nothing has nothing that could stand to what is published; neither has a damaged one. */
+function standing({ kind, carried }: Verified, published: PublishedReport | null): Standing | null {
+  return published === null || carried === null || kind === 'broken' ? null : standingOf(carried.digest, published);
+}
+
+function codeOf({ kind }: Verified, against: Standing | null): number {
+  if (kind === 'none') return exitCodes.unreadable;
+  return kind !== 'unaltered' || against?.kind === 'notPublished' ? exitCodes.errors : exitCodes.clean;
+}
+
+async function verifyAll(command: VerifyCommand, published: PublishedReport | null, output: Output): Promise<number> {
+  const { lang, json } = command;
+  const paint = painter(output.colour);
+  let worst: number = exitCodes.clean;
+  const end = await overFiles<GivenFile, VerifyAnswer>(
+    {
+      ...command,
+      kind: {
+        here: async (task) => (await import('../tasks/verify-file.ts')).verifyFile(task),
+        there: (pool, task) => pool.run('verify', task),
+      },
+      inputOf: (given) => given,
+      keeper: null,
+      toTerminal: process.stdout.isTTY === true,
+      hasErrors: (answer) => answer.ok && answer.kind !== 'unaltered',
+    },
+    async ({ file, answer }) => {
+      if (!answer.ok) {
+        worst = exitCodes.unreadable;
+        return sayUnreadable(file, answer.message, lang);
+      }
+      const verdict = { file, verified: answer, against: standing(answer, published) };
+      worst = Math.max(worst, codeOf(answer, verdict.against));
+      await output.write(json ? verdictJson(verdict) : verdictText(verdict, { lang, paint }));
+    },
+  );
+  if (end.stoppedBy === null) return worst;
+  sayStopped(end, null, lang);
+  return end.stoppedBy;
+}
+
+/** `nianbao verify`: whether each file still shows the report that it carries, and which version of it that is. */
+export async function verify(command: VerifyCommand, output: Output): Promise<number> {
+  const { against, lang } = command;
+  const fetched = against === null ? null : await fetchPublished(against);
+  if (fetched === null || fetched.ok) return verifyAll(command, fetched?.published ?? null, output);
+  const { zh, en } = fetchWords[fetched.reason];
+  say(`${against}: ${fill(lang === 'zh' ? zh : en, { detail: fetched.detail })}`);
+  // The files themselves are judged all the same.
+  return Math.max(exitCodes.unreadable, await verifyAll(command, null, output));
+}

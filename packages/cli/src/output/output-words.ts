@@ -1,0 +1,25 @@
+/** The words of the outputs that are made of many files. */
+export const outputWords = {
+  leftOut: {
+    zh: '另有 {count} 个问题未列出（--max-findings 0 可列出全部）。',
+    en: '{count} more findings are left out (--max-findings 0 shows all).',
+  },
+  leftOutInAll: { zh: '共有 {count} 个问题未列出。', en: '{count} findings are left out in all.' },
+  title: { zh: '年度报告检查结果', en: 'Check of annual reports' },
+  byRule: { zh: '按规则', en: 'By rule' },
+  byAgency: { zh: '按机关', en: 'By agency' },
+  byFile: { zh: '逐份结果', en: 'File by file' },
+  rule: { zh: '规则', en: 'Rule' },
+  agency: { zh: '机关', en: 'Agency' },
+  files: { zh: '份数', en: 'Files' },
+  findings: { zh: '问题数', en: 'Findings' },
+  severity: { zh: '等级', en: 'Severity' },
+  finding: { zh: '问题', en: 'Finding' },
+  place: { zh: '位置', en: 'Place' },
+  noneFound: { zh: '没有发现问题。', en: 'Nothing to mend.' },
+  moreAgencies: { zh: '另有 {count} 个机关', en: '{count} more agencies' },
+  unknownAgency: { zh: '（机关未写明）', en: '(agency not told)' },
+  unreadable: { zh: '读不了', en: 'Not readable' },
+  unreadableRule: { zh: '文件读不了', en: 'A file that cannot be read' },
+  checkedWith: { zh: '规则版本 {version}', en: 'Rule set {version}' },
+} as const;

@@ -1,0 +1,24 @@
+import type { DocumentFormatId } from '@nianbao/documents';
+import { carry, readReport, writeReport } from '@nianbao/documents';
+import type { GivenFile } from './given-file.ts';
+import { openGiven } from './given-file.ts';
+
+export interface ExportTask extends GivenFile {
+  readonly format: DocumentFormatId;
+}
+
+export type ExportAnswer =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads one file and writes its report in another format. */
+export async function exportFile(task: ExportTask): Promise<ExportAnswer> {
+  const { lang, format, file } = task;
+  const opened = await openGiven(task);
+  if (!opened.ok) return { ok: false, message: opened.message };
+  const read = await readReport(opened.bytes, { fileName: file });
+  if (!read.ok) return { ok: false, message: read.error.message[lang] };
+  // A published version that is read from an unaltered document stays that version.
+  const carried = read.copy.kind === 'unaltered' ? read.copy.carried : carry(read.report, null);
+  return { ok: true, bytes: await writeReport(format, carried) };
+}

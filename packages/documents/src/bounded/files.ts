@@ -1,0 +1,3 @@
+export { isPlain } from './is-plain.ts';
+export type { FileBytes } from './read-bytes.ts';
+export { readBytes } from './read-bytes.ts';

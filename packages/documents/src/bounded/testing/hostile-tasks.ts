@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the worst documents do to a program that reads them. */
+export const hostileTasks = {
+  /** Well behaved: gives back what it got, and who it is. */
+  echo: {
+    run: (input: unknown) => ({
+      input,
+      pid: process.pid,
+      folder: process.env.TMPDIR ?? '',
+      environment: { ...process.env },
+    }),
+  },
+  spin: {
+    run(): never {
+      for (;;);
+    },
+  },
+  neverAnswer: { run: () => new Promise<never>(() => undefined) },
+  fillHeap: {
+    run() {
+      const kept: number[][] = [];
+      for (;;) kept.push(Array.from({ length: 10_000 }, () => Math.random()));
+    },
+  },
+  fillBuffers: {
+    run() {
+      const kept: Uint8Array[] = [];
+      for (;;) kept.push(new Uint8Array(8_000_000).fill(1));
+    },
+  },
+  /** Grows between turns of the event loop, as a reader of streams would. */
+  growSlowly: {
+    async run() {
+      const kept: Uint8Array[] = [];
+      for (;;)
+        kept.push(await new Promise<Uint8Array>((done) => setImmediate(() => done(new Uint8Array(4e6).fill(1)))));
+    },
+  },
+  askForTooMuch: { run: () => new Uint8Array(2 ** 46).length },
+  exit: { run: () => process.exit(0) },
+  abort: { run: () => process.kill(process.pid, 'SIGSEGV') },
+  throwError: {
+    run() {
+      throw new Error('broken');
+    },
+  },
+  throwOddly: { run: () => Promise.reject(undefined) },
+  answerHugely: { run: () => 'x'.repeat(100_000_000) },
+  answerWithFunction: { run: () => ({ answer: () => 1 }) },
+  /** Answers well, and brings the process down while the next document is read. */
+  failLate: {
+    run() {
+      setTimeout(() => process.exit(1), 20);
+      return process.pid;
+    },
+  },
+  wait: {
+    run: (milliseconds: number) => new Promise<number>((done) => setTimeout(() => done(process.pid), milliseconds)),
+  },
+  /** Leaves a file and a program behind and does not end. */
+  litter: {
+    run(file: string) {
+      const program = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
+      writeFileSync(join(process.env.TMPDIR ?? '', 'litter'), 'x'.repeat(1000));
+      writeFileSync(file, JSON.stringify({ folder: process.env.TMPDIR, pids: [process.pid, program.pid] }));
+      for (;;);
+    },
+  },
+};
