@@ -80,6 +80,11 @@ test('an editor drops a file, sees what was understood with its source, takes so
   await page.keyboard.press('n');
   await expect(readCell(page, 't3.refused.enforcementFile.enterprise')).toBeFocused();
 
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: '帮助与快捷键' })).toContainText('采用或不采用这一格');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: '帮助与快捷键' })).toBeHidden();
+
   await dialogue.getByRole('button', { name: /^存疑/ }).click();
   await expect(readCell(page, 't3.granted.total').getByText('3')).toBeHidden();
   await dialogue.getByRole('button', { name: /^全部 / }).click();

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
 import { useMessages } from '../preferences/preferences.tsx';
@@ -8,6 +8,8 @@ import styles from './import.module.css';
 import { ImportReview } from './import-review.tsx';
 import { ReadingState } from './reading-state.tsx';
 import { useReading } from './use-reading.ts';
+
+const HelpPanel = lazy(async () => ({ default: (await import('../shell/help-panel.tsx')).HelpPanel }));
 
 interface ImportDialogProps {
   readonly detail: ReportDetail;
@@ -22,6 +24,7 @@ export function ImportDialog({ detail, given, onClose }: ImportDialogProps) {
   const { draft } = useWorkspace();
   const { reading, start, reset } = useReading({ reportId: detail.id, draft }, given);
   const [chosen, setChosen] = useState(false);
+  const [helpOpened, setHelpOpened] = useState(false);
   const leave = () => {
     if (reading.kind !== 'read' || !chosen || window.confirm(m.import.leaveQuestion)) onClose();
   };
@@ -30,6 +33,8 @@ export function ImportDialog({ detail, given, onClose }: ImportDialogProps) {
       opened
       onClose={leave}
       fullScreen
+      // With help on top, Escape closes help alone.
+      closeOnEscape={!helpOpened}
       title={m.import.title}
       closeButtonProps={{ 'aria-label': m.close }}
       classNames={{ content: styles.dialog ?? '', header: styles.dialogHead ?? '', body: styles.dialogBody ?? '' }}
@@ -40,6 +45,7 @@ export function ImportDialog({ detail, given, onClose }: ImportDialogProps) {
           detail={detail}
           result={reading.result}
           onChosen={() => setChosen(true)}
+          onHelp={() => setHelpOpened(true)}
           onAgain={reset}
           onLeave={leave}
           onDone={onClose}
@@ -47,6 +53,7 @@ export function ImportDialog({ detail, given, onClose }: ImportDialogProps) {
       ) : (
         <ReadingState reading={reading} onGiven={start} onStop={reset} />
       )}
+      <Suspense>{helpOpened && <HelpPanel here="import" onClose={() => setHelpOpened(false)} />}</Suspense>
     </Modal>
   );
 }

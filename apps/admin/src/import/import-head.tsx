@@ -48,7 +48,7 @@ export function ImportHead({ detail }: { readonly detail: ReportDetail }) {
         {understood.title || file.name}
       </p>
       {doubts.length > 0 && (
-        <div className="notice-box" data-severity="warning" role="alert">
+        <div className={`notice-box ${styles.doubts}`} data-severity="warning" role="alert">
           {doubts.map((doubt) => (
             <p key={doubt}>{doubt}</p>
           ))}

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
 import { useMessages } from '../preferences/preferences.tsx';
@@ -18,13 +18,12 @@ import type { Review } from './review.ts';
 import { openReview, ReviewContext } from './review.ts';
 import { TakeBar } from './take-bar.tsx';
 
-const HelpPanel = lazy(async () => ({ default: (await import('../shell/help-panel.tsx')).HelpPanel }));
-
 interface ImportReviewProps {
   readonly detail: ReportDetail;
   readonly result: ImportResult;
   /** The person has begun to choose. */
   onChosen(): void;
+  onHelp(): void;
   onAgain(): void;
   onLeave(): void;
   onDone(): void;
@@ -52,15 +51,14 @@ function useReviewKeys(review: Review, openHelp: () => void): void {
 }
 
 /** What was understood of a file, against the draft, before anything is changed. */
-export function ImportReview({ detail, result, onChosen, onAgain, onLeave, onDone }: ImportReviewProps) {
+export function ImportReview({ detail, result, onChosen, onHelp, onAgain, onLeave, onDone }: ImportReviewProps) {
   const { report } = useWorkspace();
   const [review] = useState(() => openReview(result, report));
-  const [helpOpened, setHelpOpened] = useState(false);
   const wide = useMediaQuery('(min-width: 72rem)', true, { getInitialValueInEffect: false });
   useEffect(() => review.follow(), [review]);
   const chosen = useEffectEvent(onChosen);
   useEffect(() => review.choice.subscribe(() => chosen()), [review]);
-  useReviewKeys(review, () => setHelpOpened(true));
+  useReviewKeys(review, onHelp);
   return (
     <ReviewContext value={review}>
       <div className={styles.review}>
@@ -78,7 +76,6 @@ export function ImportReview({ detail, result, onChosen, onAgain, onLeave, onDon
         </aside>
         <TakeBar onAgain={onAgain} onLeave={onLeave} onDone={onDone} />
       </div>
-      <Suspense>{helpOpened && <HelpPanel onClose={() => setHelpOpened(false)} />}</Suspense>
     </ReviewContext>
   );
 }

@@ -13,6 +13,7 @@ import { setKeys } from './import-choice.ts';
 import { ImportedCell } from './imported-cell.tsx';
 import styles from './review.module.css';
 import { useReview } from './review.ts';
+import { StateLegend } from './state-legend.tsx';
 
 const renderFigure = ({ cell, labelledBy }: FigurePlace) => <ImportedCell cellKey={cell.key} labelledBy={labelledBy} />;
 const Table = memo(StatutoryTable);
@@ -34,6 +35,7 @@ export function ImportedTables() {
       {result.otherFormat && <p>{m.import.otherFormat}</p>}
       {same && <p>{m.import.sameFigures}</p>}
       <CellFilters />
+      <StateLegend />
       {format.tables.map((table) => (
         <ImportedTable key={table.id} table={table} />
       ))}

@@ -3,8 +3,11 @@ import { problemOf } from '../api/problem.ts';
 import { queryClient, trpc, trpcClient } from '../api/trpc.ts';
 import { useProblemText } from '../api/use-problem-text.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
+import { showCell } from './cell-focus.ts';
 import { withoutFields } from './import-choice.ts';
 import type { Review } from './review.ts';
+
+const factPrefix = 'fact:';
 
 /** Fields that somebody else saved during the review, with who did. */
 export type ChangedMeanwhile = readonly { readonly field: string; readonly by: string }[];
@@ -14,6 +17,11 @@ export type TakingTrouble =
   | { readonly kind: 'offline' | 'unsaved' }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'changed'; readonly fields: ChangedMeanwhile };
+
+function showFirst(fields: ChangedMeanwhile): void {
+  const fact = fields.find(({ field }) => field.startsWith(factPrefix));
+  if (fact !== undefined) showCell(fact.field.slice(factPrefix.length), 'center');
+}
 
 /** Takes over what is chosen, as one step that can be undone. */
 export function useTakingOver({ result, choice }: Review, onTaken: () => void) {
@@ -61,6 +69,7 @@ export function useTakingOver({ result, choice }: Review, onTaken: () => void) {
     setBusy(false);
     if (outcome === null) onTaken();
     else setTrouble(outcome);
+    if (outcome?.kind === 'changed') showFirst(outcome.fields);
   };
   return { busy, trouble, take };
 }

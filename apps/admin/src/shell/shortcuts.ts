@@ -29,6 +29,8 @@ export const shortcuts = [
 
 export const shortcutPlaces = ['anywhere', 'board', 'table', 'report', 'import', 'review'] as const;
 
+export type ShortcutPlace = (typeof shortcutPlaces)[number];
+
 /** True for an element that takes what is typed or pasted for itself. */
 export function isTypingInto(target: EventTarget | null): boolean {
   const element = target instanceof HTMLElement ? target : null;
