@@ -2,7 +2,7 @@ import type { Report } from '@nianbao/core';
 import { diffChars } from 'diff';
 import type { Passage, PassageSection } from './passages.ts';
 import { passagesOf } from './passages.ts';
-import { isAddedNote, isMissingCharacters } from './stand-ins.ts';
+import { isAddedNote, isMissingCharacters, mayBeMissing, missingCharacter } from './stand-ins.ts';
 
 /** A passage whose words were changed, taken out or put in; white space is left out of the quotes. */
 export interface TextAlteration {
@@ -20,6 +20,18 @@ const mostEdits = 1500;
 const wordCharacter = /[\p{L}\p{N}.%]/u;
 const numberCharacter = /[\dA-Za-z.%]/;
 
+/** Where a text ends that stands in `shown` at this place; null where another stands there. */
+function endOf(text: string, shown: string, at: number): number | null {
+  if (shown.startsWith(text, at)) return at + text.length;
+  let end = at;
+  for (const character of text) {
+    if (shown.startsWith(character, end)) end += character.length;
+    else if (shown[end] === missingCharacter && mayBeMissing(character)) end += 1;
+    else return null;
+  }
+  return end;
+}
+
 /** Whether what is shown is the carried text, with or without what a document need not show as text. */
 function sameText(passages: readonly Passage[], shown: string): boolean {
   let reached = new Set([0]);
@@ -27,7 +39,8 @@ function sameText(passages: readonly Passage[], shown: string): boolean {
     const next = new Set<number>();
     for (const at of reached) {
       if (aside) next.add(at);
-      if (shown.startsWith(text, at)) next.add(at + text.length);
+      const end = endOf(text, shown, at);
+      if (end !== null) next.add(end);
     }
     if (next.size === 0) return false;
     reached = next;

@@ -43,6 +43,14 @@ function blockPassages(block: Block): readonly Omit<Passage, 'section'>[] {
   }
 }
 
+/** Who signs and when, which a document that has no date may show as its last line of text. */
+function signature({ agency, writtenOn, sections }: Report): Passage[] {
+  const section = sections.length === 0 ? 'preface' : sections.length - 1;
+  const [year, month, day] = (writtenOn ?? '').split('-').map(Number);
+  const texts = [agency ?? '', writtenOn === null ? '' : `${year}年${month}月${day}日`];
+  return texts.filter((text) => text !== '').map((text) => ({ section, text: bareText(text), aside: true }));
+}
+
 /** All text of a report, in the order in which a document shows it: local rows stand under the table, after the text. */
 export function passagesOf(report: Report): readonly Passage[] {
   const of = (section: PassageSection, blocks: readonly Block[]): Passage[] =>
@@ -59,9 +67,6 @@ export function passagesOf(report: Report): readonly Passage[] {
           ...of(part.position, part.section.blocks),
         ],
   );
-  return [
-    { section: 'title', text: bareText(report.title), aside: false },
-    ...of('preface', report.preface),
-    ...sections,
-  ];
+  const title: Passage = { section: 'title', text: bareText(report.title), aside: false };
+  return [title, ...of('preface', report.preface), ...sections, ...signature(report)];
 }

@@ -33,8 +33,12 @@ export function showsText(shown: string, text: string): boolean {
   return is === due || (beginning !== undefined && beginning !== '' && due.startsWith(beginning.replace(/\.+$/, '')));
 }
 
+/** Fonts may lack rare characters, never figures and Latin letters. */
+export const mayBeMissing = (character: string): boolean => character > '\u00ff' && !/\p{N}/u.test(character);
+
 /** Whether a stretch differs only in characters that the document's fonts lack. */
 export function isMissingCharacters(carried: string, shown: string): boolean {
   const [due, is] = [[...carried], [...shown]];
-  return is.length > 0 && due.length === is.length && is.every((character) => character === missingCharacter);
+  const stands = (character: string, at: number) => character === missingCharacter && mayBeMissing(due[at] ?? '');
+  return is.length > 0 && due.length === is.length && is.every(stands);
 }
