@@ -37,6 +37,14 @@ describe('the example reports', () => {
     }
   });
 
+  it('a line that says the unit of a table below it is no text of the section', async () => {
+    const fileName = 'qinglan-township-2023-tabs.txt';
+    const heading = '三、收到和处理政府信息公开申请情况\n';
+    const text = readFileSync(new URL(fileName, folder), 'utf8').replace(heading, `${heading}单位：件\n`);
+    const read = await readReport(new TextEncoder().encode(text), { fileName });
+    expect(read.ok && read.report).toEqual((await readExample(fileName)).report);
+  });
+
   it('the page of 云溪县农业农村局 has the errors that it was given, at their places', async () => {
     const read = await readExample('yunxi-agriculture-2024.html');
     const found = checkReading(read).findings.map((finding) => [finding.rule, sourceOfFinding(read, finding)?.line]);
