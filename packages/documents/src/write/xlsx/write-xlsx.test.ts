@@ -11,11 +11,11 @@ import {
 import { cellValues, consistentReports, exampleReport, writtenReports } from '@nianbao/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { carriedText, carry, findInside } from '../carried/carried-report.ts';
-import { cellsOfArea, FormulaEngine, placeOf } from '../testing/formula-engine.ts';
-import type { OpenedSheet, OpenedWorkbook } from '../testing/opened-workbook.ts';
-import { openWorkbook, sheetOf } from '../testing/opened-workbook.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { carriedText, carry, findInside } from '../../carried/carried-report.ts';
+import { cellsOfArea, FormulaEngine, placeOf } from '../../testing/formula-engine.ts';
+import type { OpenedSheet, OpenedWorkbook } from '../../testing/opened-workbook.ts';
+import { openWorkbook, sheetOf } from '../../testing/opened-workbook.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 const numRuns = process.env.NIANBAO_SOAK === undefined ? 4 : 1000;

@@ -1,8 +1,8 @@
 import { formatOf } from '@nianbao/core';
 import type { Writer } from 'hyparquet-writer';
 import { ByteWriter } from 'hyparquet-writer';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { inTurns } from '../write/in-turns.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { inTurns } from '../in-turns.ts';
 import type { FactRow } from './fact-columns.ts';
 import { factColumns } from './fact-columns.ts';
 import { ParquetTable } from './parquet-column.ts';
