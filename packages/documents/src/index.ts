@@ -23,7 +23,3 @@ export { sourceOfFinding } from './source-of-finding.ts';
 export type { DocumentFormat, DocumentFormatId } from './write/document-formats.ts';
 export { documentFormatIds, documentFormats, writeReport } from './write/document-formats.ts';
 export { reportJsonSchema } from './write/json/report-schema.ts';
-export type { ParquetTargets } from './write/parquet/write-parquet.ts';
-export { writeParquet, writeParquetTo } from './write/parquet/write-parquet.ts';
-export type { CampaignAbout } from './write/xlsx/write-campaign.ts';
-export { writeCampaignWorkbook } from './write/xlsx/write-campaign.ts';
