@@ -85,11 +85,12 @@ describe('nianbao check', () => {
   it('gives a person an account in the language asked for, coloured only where wanted', async () => {
     const chinese = await nianbao(['check', page]);
     expect(chinese.out).toContain('三、收到和处理政府信息公开申请情况');
-    expect(chinese.out).toContain('应为 3，实为 4，相差 1');
+    expect(chinese.out).toContain('总计＝4，各类申请人之和＝3，相差1');
+    expect(chinese.out).not.toContain('应为 3，实为 4');
     expect(chinese.out).toMatch(/第 63 行/);
     expect(chinese.out).not.toContain('\u001b[');
     const english = await nianbao(['check', '--lang', 'en', page], { env: { FORCE_COLOR: '1', NO_COLOR: '' } });
-    expect(english.out).toContain('expected 3, found 4, difference 1');
+    expect(english.out).toContain('total = 4, the applicants add up to 3, a difference of 1');
     expect(english.out).toContain('\u001b[31m');
   });
 

@@ -5,6 +5,7 @@ import type { ReadFigure } from '../read-result.ts';
 import type { SourceOf } from '../source/locate.ts';
 import type { TextAlteration } from './compare-text.ts';
 import { textAlterations } from './compare-text.ts';
+import { showsText } from './stand-ins.ts';
 
 /** A figure that a document shows otherwise than the report that it carries. */
 export interface CellAlteration {
@@ -32,11 +33,9 @@ export interface Shown {
   readonly figures: ReadonlyMap<string, ReadFigure>;
 }
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
-
 /** What could not be read as a figure is the same where the document shows the same words. */
 function sameValue(carried: CellValue, shown: CellValue, figure: ReadFigure | undefined): boolean {
-  if (typeof carried === 'object' && carried !== null) return bare(figure?.text ?? '') === bare(carried.unreadable);
+  if (typeof carried === 'object' && carried !== null) return showsText(figure?.text ?? '', carried.unreadable);
   return isDeepStrictEqual(carried, shown);
 }
 

@@ -9,7 +9,7 @@ export interface Passage {
   readonly section: PassageSection;
   /** Without white space, in compatibility form: how a document sets a text says nothing of its words. */
   readonly text: string;
-  /** What a document may or may not show as text: the mark of a list item, a stand-in for an image. */
+  /** What a document may or may not show as text: the mark of a list item, a stand-in for an image or its caption. */
   readonly aside: boolean;
 }
 
@@ -34,10 +34,21 @@ function blockPassages(block: Block): readonly Omit<Passage, 'section'>[] {
     case 'table':
       return [word(block.caption), ...block.rows.flatMap((row) => row.map(word))];
     case 'image':
-      return [{ text: bareText(imagePlaceholder(block.alt)), aside: true }];
+      return [
+        { text: bareText(imagePlaceholder(block.alt)), aside: true },
+        { text: bareText(block.alt), aside: true },
+      ];
     case 'localRow':
       return [word(block.label), ...block.values.map(word)];
   }
+}
+
+/** Who signs and when, which a document that has no date may show as its last line of text. */
+function signature({ agency, writtenOn, sections }: Report): Passage[] {
+  const section = sections.length === 0 ? 'preface' : sections.length - 1;
+  const [year, month, day] = (writtenOn ?? '').split('-').map(Number);
+  const texts = [agency ?? '', writtenOn === null ? '' : `${year}年${month}月${day}日`];
+  return texts.filter((text) => text !== '').map((text) => ({ section, text: bareText(text), aside: true }));
 }
 
 /** All text of a report, in the order in which a document shows it: local rows stand under the table, after the text. */
@@ -56,9 +67,6 @@ export function passagesOf(report: Report): readonly Passage[] {
           ...of(part.position, part.section.blocks),
         ],
   );
-  return [
-    { section: 'title', text: bareText(report.title), aside: false },
-    ...of('preface', report.preface),
-    ...sections,
-  ];
+  const title: Passage = { section: 'title', text: bareText(report.title), aside: false };
+  return [title, ...of('preface', report.preface), ...sections, ...signature(report)];
 }

@@ -2,16 +2,22 @@ import type { Cell, CellKey, CellValue, Finding, Format } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
 import type { SourceOf } from '../source/locate.ts';
 import type { SourceCell } from '../source/source.ts';
-import type { AlignedRow, Alignment } from './align.ts';
+import type { AlignedRow } from './align.ts';
 import { alignCells } from './align.ts';
 import type { AssignedRow } from './assign-rows.ts';
 import { assignRows } from './assign-rows.ts';
-import type { ValueNote } from './cell-value.ts';
 import { readCell } from './cell-value.ts';
 import type { Certainty } from './certainty.ts';
 import { certain, certaintyOf, digitsTogether, orderBySums } from './certainty.ts';
-import type { DisputeCells } from './disputes.ts';
 import { disputeCells } from './disputes.ts';
+import {
+  cellFindings,
+  columnFindings,
+  listOf,
+  orderToldBySums,
+  orderUnknown,
+  togetherFinding,
+} from './figure-findings.ts';
 import { rowsOfFormat } from './format-rows.ts';
 import { inOfficialUnit, otherUnit } from './head-unit.ts';
 import { repeatsLost } from './repeats-lost.ts';
@@ -37,35 +43,11 @@ export interface ReadFigures {
   readonly rowsFound: ReadonlySet<string>;
 }
 
-/** What was done with the figures of a row whose columns are not certain. */
-const outcomes: Readonly<Record<Alignment, { readonly outcome: string; readonly outcomeEn: string }>> = {
-  counted: { outcome: '', outcomeEn: '' },
-  values: { outcome: '', outcomeEn: '' },
-  heads: { outcome: '按各数上方的表头读入', outcomeEn: 'they were taken by the heads above them' },
-  leading: { outcome: '暂从左起逐格读入', outcomeEn: 'they were taken from the left' },
-  none: { outcome: '没有读入', outcomeEn: 'none was taken' },
-};
-const noteKinds: Readonly<Record<ValueNote, 'READ-CELL-UNIT' | 'READ-CELL-WORDS' | null>> = {
-  unit: 'READ-CELL-UNIT',
-  sign: 'READ-CELL-WORDS',
-  zeroSign: null,
-  grouping: null,
-};
-
-const listOf = (cells: readonly SourceCell[]): string =>
-  cells
-    .filter((cell) => cell.text !== '')
-    .map((cell) => cell.text)
-    .join('、')
-    .slice(0, 120);
-
 /** What besides its own text tells how a figure is to be taken. */
 interface Circumstances {
   readonly certainty: Certainty;
   readonly heads?: readonly ColumnHead[];
 }
-
-const labelOf = (cell: Cell): string => cell.labels.slice(-2).join(' ');
 
 class FigureReader {
   readonly figures = new Map<CellKey, ReadFigure>();
@@ -99,25 +81,8 @@ class FigureReader {
       column: source.column,
       ...certainty,
     });
-    if (typeof value === 'object') {
-      this.findings.push(
-        readingFinding('READ-CELL-UNREADABLE', source, {
-          cells: [cell.key],
-          actual: value.unreadable,
-          values: { label: labelOf(cell) },
-        }),
-      );
-    }
-    const kind = unit !== null ? 'READ-HEAD-UNIT' : note === null ? null : noteKinds[note];
-    if (kind !== null && typeof value === 'number' && !(unit !== null && value === 0)) {
-      this.findings.push(
-        readingFinding(kind, source, {
-          cells: [cell.key],
-          actual: value,
-          values: { label: labelOf(cell), ...(unit === null ? {} : { unit, due: cell.unit ?? '' }) },
-        }),
-      );
-    }
+    const plain = note === null && unit === null && typeof value === 'number';
+    if (!plain) this.findings.push(...cellFindings(cell, source, { value, note, headUnit: unit }));
   }
 
   row(assigned: AssignedRow): void {
@@ -135,28 +100,13 @@ class FigureReader {
       else if (run.label !== null) this.blanks.set(cell.key, run.label);
     }
     if (assigned.byPosition) this.byPlace.push(assigned);
-    if (!this.#repeatsLost) this.#uncertain(aligned, cells, assigned);
+    if (!this.#repeatsLost) this.findings.push(...columnFindings(assigned, aligned.by));
   }
 
   /** Where cells that repeat others are lost, too few figures tell nothing, but the very first figure was never lost. */
   #certainOf({ cells, by }: AlignedRow, at: number): SourceCell | null {
     if (this.#repeatsLost && by === 'leading' && (at > 0 || this.figures.size > 0)) return null;
     return cells[at] ?? null;
-  }
-
-  #uncertain(aligned: AlignedRow, cells: readonly Cell[], assigned: AssignedRow): void {
-    const spot = assigned.run.label ?? assigned.cells[0] ?? null;
-    const values = assigned.cells.filter((cell) => cell.text !== '');
-    if (aligned.by === 'counted' || aligned.by === 'values' || values.length === 0) return;
-    const id = values.length > cells.length ? 'READ-CELLS-MORE' : 'READ-CELLS-FEWER';
-    this.findings.push(
-      readingFinding(id, spot, {
-        cells: cells.map((cell) => cell.key),
-        expected: cells.length,
-        actual: values.length,
-        values: { label: assigned.row.label, found: listOf(values), ...outcomes[aligned.by] },
-      }),
-    );
   }
 
   /** One digit for each column is certain, and so is one number for one column; anything else is not. */
@@ -169,28 +119,15 @@ class FigureReader {
       const source = { ...spot, text: parts[at] ?? '', start: at, end: at + 1 };
       this.take(cell, source, { certainty: digitsTogether });
     }
-    this.findings.push(
-      readingFinding('READ-CELLS-TOGETHER', spot, {
-        severity: divided ? 'notice' : 'error',
-        cells: cells.map((cell) => cell.key),
-        expected: cells.length,
-        actual: digits,
-        values: {
-          label: assigned.row.label,
-          outcome: divided ? '每格一位，已逐格读入' : '无法分开，没有读入',
-          outcomeEn: divided ? 'one digit for each cell was taken' : 'they cannot be told apart and none was taken',
-        },
-      }),
-    );
+    this.findings.push(togetherFinding(assigned.row, spot, { digits, certain: divided }));
   }
 
   /** A row whose label the source has, with figures or without. */
   rowNamed(label: RowLabel): void {
     const name = `${label.table}.${label.row}`;
+    if (this.rowsFound.has(name)) return;
     this.rowsFound.add(name);
-    for (const { key } of rowsOfFormat(this.format).get(name)?.cells ?? []) {
-      if (!this.figures.has(key) && !this.blanks.has(key)) this.blanks.set(key, label);
-    }
+    for (const { key } of rowsOfFormat(this.format).get(name)?.cells ?? []) this.blanks.set(key, label);
   }
 
   /** Said once of the whole file, in the place of what there is to say of each row. */
@@ -231,33 +168,13 @@ function readTable(reader: FigureReader, tables: TableRuns, table: 't2' | 't3'):
   }
 }
 
-/** Shows the order that was told, so that each figure can be compared. */
-function orderToldBySums(format: Format, { cells, found }: DisputeCells): Finding {
-  const { groups, columns } = format.tables[2];
-  const rows = groups.map(({ labels }, at) => {
-    const figures = (cells ?? []).slice(at * columns.length, (at + 1) * columns.length).map((cell) => cell?.text ?? '');
-    return `${labels.at(-1)} ${figures.join('、')}`;
-  });
-  return readingFinding('READ-TABLE-ORDER-BY-SUMS', found[0] ?? null, {
-    cells: format.cells.filter((cell) => cell.table === 't4').map((cell) => cell.key),
-    values: { rows: rows.join('；') },
-  });
-}
-
 function readDisputes(reader: FigureReader, tables: TableRuns): void {
   const { format } = reader;
   const cells = format.cells.filter((cell) => cell.table === 't4');
   const found = disputeCells(format, tables.runs);
   if (tables.tables.has('t4')) for (const group of format.tables[2].groups) reader.rowsFound.add(`t4.${group.key}`);
   if (found.cells === null) {
-    reader.findings.push(
-      readingFinding('READ-TABLE-ORDER', found.found[0] ?? null, {
-        cells: cells.map((cell) => cell.key),
-        expected: cells.length,
-        actual: found.found.length,
-        values: { found: listOf(found.found) },
-      }),
-    );
+    reader.findings.push(orderUnknown(cells, found.found));
     return;
   }
   const certainty = found.by === 'sums' ? orderBySums : certain;

@@ -92,6 +92,7 @@ export function interpret(source: Source): Interpretation {
   const format = formatTold(tables, year.year);
   const read = format === null ? null : readFigures(format, tables);
   const layout = format === null ? withoutZones(zoned) : zoned;
+  const prose = [layout.head.preface, ...layout.sections.map((section) => section.items)].flat();
   const numbered =
     format === null ? { sections: layout.sections, findings: [] } : tellByNumber(layout.sections, format);
   const localRows = format === null ? [] : localRowsOf(tables.runs);
@@ -131,7 +132,7 @@ export function interpret(source: Source): Interpretation {
     figures: read?.figures ?? new Map(),
     blanks: read?.blanks ?? new Map(),
     findings: [
-      ...headFindings({ agency, year }, page.items),
+      ...headFindings({ agency, year }, { items: page.items, prose }),
       ...(layout.secondReport === null ? [] : [readingFinding('READ-SECOND-REPORT', layout.secondReport)]),
       ...numbered.findings,
       ...wordingFindings(layout.zones, { format, tables, wrapped: source.wrapWidth !== null }),

@@ -9,11 +9,7 @@ const fewestRows = 10;
 export function repeatsLost({ runs }: TableRuns): boolean {
   const rows = runs.filter((run) => run.label !== null && run.digits === null);
   const bare = rows.filter((run) => run.cells.length === 0);
+  if (rows.length < fewestRows || bare.length * 2 < rows.length) return false;
   const figures = rows.flatMap((run) => run.cells.filter((cell) => cell.text !== '').map((cell) => cell.text));
-  return (
-    rows.length >= fewestRows &&
-    bare.length * 2 >= rows.length &&
-    figures.length > 0 &&
-    new Set(figures).size === figures.length
-  );
+  return figures.length > 0 && new Set(figures).size === figures.length;
 }

@@ -1,6 +1,7 @@
 import type { CarriedReport } from '../carried/carried-report.ts';
 import { carriers } from '../carried/carriers.ts';
 import { imagePlaceholder } from '../carried/passages.ts';
+import { missingNote } from '../carried/stand-ins.ts';
 import { documentMarks } from '../write/document-marks.ts';
 import type { DocumentPart } from '../write/document-parts.ts';
 import { documentParts, titleOf } from '../write/document-parts.ts';
@@ -144,13 +145,13 @@ class Sheet {
   }
 }
 
-function missingNote(missing: readonly string[]): string {
+function noteOnMissing(missing: readonly string[]): string {
   const named = missing.slice(0, 30).map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `U+${code}`;
   });
   const rest = missing.length > named.length ? `等${missing.length}个` : '';
-  return `注：文中“〓”代替字库所缺的字（${named.join('、')}${rest}），原字见本文件所附数据。`;
+  return missingNote(`${named.join('、')}${rest}`);
 }
 
 /** Lays out a report as the data that `report.typ` draws. */
@@ -170,7 +171,7 @@ export function pdfSheet(carried: CarriedReport, printer: Printer, keeps: Pictur
   const parts = documentParts(report);
   const printed = parts.flatMap((part, at) => sheet.part(part, parts[at + 1]?.kind === 'signature'));
   const note: PrintedPart[] =
-    printer.missing.length === 0 ? [] : [{ kind: 'note', text: printer.text(missingNote(printer.missing)) }];
+    printer.missing.length === 0 ? [] : [{ kind: 'note', text: printer.text(noteOnMissing(printer.missing)) }];
   return {
     sheet: {
       title,

@@ -1,8 +1,8 @@
+import { missingCharacter } from '../carried/stand-ins.ts';
 import type { FontCoverage } from './font-coverage.ts';
 import { widthOf } from './text-width.ts';
 
 /** What stands in the place of a character that the fonts cannot show. */
-const missingSign = '〓';
 
 /** Marks that are not seen by their nature: joiners, variation selectors, marks of direction, soft hyphens. */
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
@@ -73,7 +73,7 @@ export class Printer {
         shown += character;
       } else {
         this.lacking.add(character);
-        shown += missingSign;
+        shown += missingCharacter;
       }
     }
     return shown;

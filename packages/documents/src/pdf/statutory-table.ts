@@ -1,3 +1,4 @@
+import { noteMark } from '../carried/stand-ins.ts';
 import type { StatutoryPart } from '../write/statutory-parts.ts';
 import type { PrintedText, Printer } from './printable-text.ts';
 import type { PrintedCell, PrintedGroup, PrintedTable } from './printed-table.ts';
@@ -79,7 +80,7 @@ class StatutoryTablePrinter {
     const dense = widthOf(text) > roomIn(share, this.face);
     const room = roomIn(share, this.face, dense);
     if (characters.length <= roomInCell) return { text: this.printer.text(text, room), dense };
-    const number = `〔注${this.notes.length + 1}〕`;
+    const number = noteMark(this.notes.length + 1);
     this.notes.push(this.printer.text(`${number}${text}`));
     return { text: this.printer.text(`${characters.slice(0, beginning).join('')}…${number}`, room), dense };
   }

@@ -184,7 +184,9 @@ describe.each(formats)('a workbook of a report in the format of $id', (format) =
           '数据',
           'nianbao',
         ]);
-        for (const { root } of book.sheets) {
+        for (const { root, merges } of book.sheets) {
+          const merged = merges.flatMap(cellsOfArea);
+          expect(new Set(merged).size).toBe(merged.length);
           const parts = root.children.map(({ name }) => orderOfParts.indexOf(name));
           expect(parts).not.toContain(-1);
           expect(parts).toEqual(parts.toSorted((a, b) => a - b));
