@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ReadingPool } from '@nianbao/documents/bounded';
-import { openReadingPool, residentMb } from '@nianbao/documents/bounded';
+import type { DocumentPool } from '@nianbao/documents/bounded';
+import { openDocumentPool, residentMb } from '@nianbao/documents/bounded';
 import type { Measurement } from './measure.ts';
 import { threeDigits } from './measure.ts';
 
@@ -22,10 +22,10 @@ function documentAt(at: number): Uint8Array {
   return new TextEncoder().encode(at % 5 === 0 ? page.replaceAll('云溪县农业农村局', agency) : short);
 }
 
-const memoryOf = (pool: ReadingPool): number =>
+const memoryOf = (pool: DocumentPool): number =>
   [process.pid, ...pool.pids()].reduce((sum, pid) => sum + (residentMb(pid) ?? 0), 0);
 
-async function peaks(pool: ReadingPool): Promise<{ readonly atFirst: number; readonly inAll: number }> {
+async function peaks(pool: DocumentPool): Promise<{ readonly atFirst: number; readonly inAll: number }> {
   let [next, done, atFirst, inAll] = [0, 0, 0, 0];
   const work = async () => {
     while (next < documents) {
@@ -46,7 +46,7 @@ async function peaks(pool: ReadingPool): Promise<{ readonly atFirst: number; rea
 export const flatMemory = {
   name,
   async measure(): Promise<Measurement> {
-    const pool = openReadingPool({ processes: 2 });
+    const pool = openDocumentPool({ processes: 2 });
     try {
       const { atFirst, inAll } = await peaks(pool);
       const ratio = inAll / atFirst;

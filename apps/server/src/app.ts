@@ -1,6 +1,6 @@
 import type { Database } from '@nianbao/database';
 import { assertReachable } from '@nianbao/database';
-import type { ReadingPool } from '@nianbao/documents/bounded';
+import type { DocumentPool } from '@nianbao/documents/bounded';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
@@ -25,7 +25,7 @@ import { appRouter } from './router.ts';
 export interface Parts {
   readonly database: Database;
   readonly auth: Auth;
-  readonly readers: ReadingPool;
+  readonly documents: DocumentPool;
   readonly log: Logger;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
@@ -43,7 +43,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, readers, auth, log, baseUrl, secret, now } = parts;
+  const { database, documents, auth, log, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -72,7 +72,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       router: appRouter,
       createContext: async () => ({
         database,
-        readers,
+        documents,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
         secret,
@@ -86,14 +86,17 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
     const person = await personOf(auth, database, context.req.raw.headers);
-    return draftDownload(database, { person, reportId: report, extension: file.split('.').at(-1) ?? '' });
+    return draftDownload(
+      { database, documents },
+      { person, reportId: report, extension: file.split('.').at(-1) ?? '' },
+    );
   });
   app.all('/api/*', () => {
     throw new ServiceError('NOT_FOUND');
   });
 
   app.route('/admin', adminApp(parts.adminFolder));
-  app.route('/', publishedDownloads({ database, baseUrl }));
+  app.route('/', publishedDownloads({ database, documents, baseUrl }));
   parts.mountSite(app);
   return app;
 }

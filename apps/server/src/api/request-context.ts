@@ -1,5 +1,5 @@
 import type { Database } from '@nianbao/database';
-import type { ReadingPool } from '@nianbao/documents/bounded';
+import type { DocumentPool } from '@nianbao/documents/bounded';
 import type { Person } from '../identity/person.ts';
 
 /** What a use case is given besides its input. */
@@ -15,7 +15,7 @@ export interface RequestContext {
 /** What a request brings to every procedure. */
 export interface ServerContext extends RequestContext {
   /** Reads files that people hand in, in processes of their own. */
-  readonly readers: ReadingPool;
+  readonly documents: DocumentPool;
   /** Signs what the server gives out to have it back unchanged. */
   readonly secret: string;
 }

@@ -1,12 +1,14 @@
 import { reportDigest } from '@nianbao/core';
 import type { Database } from '@nianbao/database';
 import { findPublication } from '@nianbao/database';
-import { carry, writeReport } from '@nianbao/documents';
+import { carry } from '@nianbao/documents';
+import type { DocumentPool } from '@nianbao/documents/bounded';
 import { openReport } from '../access/opened-report.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import type { Person } from '../identity/person.ts';
 import { contentDisposition } from './file-name.ts';
 import { offeredDocuments } from './offered-documents.ts';
+import { writeDocument } from './written-documents.ts';
 
 export interface DraftRequest {
   readonly person: Person | null;
@@ -17,7 +19,7 @@ export interface DraftRequest {
 
 /** A report as it stands now, as a document for the people who may read it. Nothing of it is kept on the way. */
 export async function draftDownload(
-  database: Database,
+  { database, documents }: { readonly database: Database; readonly documents: DocumentPool },
   { person, reportId, extension }: DraftRequest,
 ): Promise<Response> {
   if (person === null) throw new ServiceError('NOT_SIGNED_IN');
@@ -34,7 +36,7 @@ export async function draftDownload(
       })
     : carry(content, null);
   const mark = isPublished ? null : '草稿';
-  return new Response(new Uint8Array(await writeReport(format.id, carried)), {
+  return new Response(await writeDocument(documents, format.id, carried), {
     headers: {
       'content-type': format.mediaType,
       'content-disposition': contentDisposition({ agency: agency.name, year, mark, extension: format.id }),

@@ -2,6 +2,7 @@ import type { Database, PublicationRow } from '@nianbao/database';
 import { findAgency, findPublication } from '@nianbao/database';
 import type { CarriedReport } from '@nianbao/documents';
 import { carry } from '@nianbao/documents';
+import type { DocumentPool } from '@nianbao/documents/bounded';
 import type { Context, Next } from 'hono';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -15,6 +16,7 @@ import { writtenDocuments } from './written-documents.ts';
 
 interface DownloadParts {
   readonly database: Database;
+  readonly documents: DocumentPool;
   /** Public address of the site; null where none is set, and documents then name no address to look them up at. */
   readonly baseUrl: string | null;
 }
@@ -37,10 +39,11 @@ function isKnown(context: Context, tag: string): boolean {
 
 class Downloads {
   readonly #parts: DownloadParts;
-  readonly #documents: WrittenDocuments = writtenDocuments();
+  readonly #documents: WrittenDocuments;
 
   constructor(parts: DownloadParts) {
     this.#parts = parts;
+    this.#documents = writtenDocuments(parts.documents);
   }
 
   /** Answers with a document of a published version; null where there is none. */

@@ -1,7 +1,10 @@
 import type { CarriedReport, DocumentFormatId } from '@nianbao/documents';
-import { writeReport } from '@nianbao/documents';
+import type { BoundFailure, DocumentPool } from '@nianbao/documents/bounded';
+import { ServiceError } from '../errors/service-error.ts';
 
 const mostBytes = 32 * 1024 * 1024;
+/** Failures that say nothing of the document. */
+const passing: ReadonlySet<BoundFailure> = new Set(['BUSY', 'STOPPED', 'NOT_STARTED']);
 
 /** Writes documents, and keeps those that were asked for last. */
 export interface WrittenDocuments {
@@ -9,7 +12,19 @@ export interface WrittenDocuments {
   get(name: string, id: DocumentFormatId, carried: () => CarriedReport): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export function writtenDocuments(): WrittenDocuments {
+/** Writes one document in a process of its own. */
+export async function writeDocument(
+  documents: DocumentPool,
+  id: DocumentFormatId,
+  carried: CarriedReport,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const written = await documents.write({ id, carried });
+  if (written.ok) return new Uint8Array(written.value);
+  if (passing.has(written.failure)) throw new ServiceError('BUSY', { retryAfter: 10 });
+  throw new ServiceError('DOCUMENT_NOT_WRITTEN');
+}
+
+export function writtenDocuments(documents: DocumentPool): WrittenDocuments {
   const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   const sizes = new Map<string, number>();
   let bytes = 0;
@@ -36,7 +51,7 @@ export function writtenDocuments(): WrittenDocuments {
         kept.set(name, known);
         return known;
       }
-      const written = writeReport(id, carried()).then((document) => new Uint8Array(document));
+      const written = writeDocument(documents, id, carried());
       kept.set(name, written);
       written.then(
         ({ length }) => keep(name, length),

@@ -120,10 +120,16 @@ export const errorTable = {
     'Wait a while, then try again.',
   ]),
   BUSY: row(503, 'SERVICE_UNAVAILABLE', [
-    '正在读取的文件太多。',
-    'Too many files are being read.',
-    '请稍等片刻，再次提交文件。',
-    'Wait a moment, then give the file again.',
+    '正在处理的文件太多。',
+    'Too many files are being worked on.',
+    '请稍等片刻再试。',
+    'Wait a moment, then try again.',
+  ]),
+  DOCUMENT_NOT_WRITTEN: row(500, 'INTERNAL_SERVER_ERROR', [
+    '这份文件没能生成。',
+    'The document could not be written.',
+    '请换一种格式下载；仍然不行，请联系管理员。',
+    'Download another format; if that fails too, ask your administrator.',
   ]),
   INTERNAL: row(500, 'INTERNAL_SERVER_ERROR', [
     '系统出错，操作没有完成。',

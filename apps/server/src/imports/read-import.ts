@@ -88,12 +88,12 @@ function refusalOf({ code, message }: ReadError): ServiceError {
 
 /** Reads an uploaded report and shows what was understood of it. Nothing is changed: `imports.accept` takes it over. */
 export async function readImport(
-  { database, readers, opened, person, secret }: ImportContext & Pick<ServerContext, 'readers'>,
+  { database, documents, opened, person, secret }: ImportContext & Pick<ServerContext, 'documents'>,
   { file: upload }: z.infer<typeof readImportInput>,
 ) {
   if (upload.size > largestUpload) throw new ServiceError('TOO_LARGE');
   const bytes = new Uint8Array(await upload.arrayBuffer());
-  const read = await readers.read({ from: bytes, fileName: upload.name, showLines: true });
+  const read = await documents.read({ from: bytes, fileName: upload.name, showLines: true });
   if (!read.ok) throw refusalOf(read.error);
   const understood = withoutUnstorable(read.report);
   const { context } = await judge(database, opened.report, opened.agency);

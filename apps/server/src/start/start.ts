@@ -5,11 +5,11 @@ import { createServer } from '../app.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
-import { openReaders } from '../imports/open-readers.ts';
 import { loadSite } from '../site/load-site.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
+import { openDocuments } from './open-documents.ts';
 
 export interface Running {
   readonly origin: string;
@@ -34,8 +34,8 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const connection = connect(opened.url);
     cleanups.splice(1, 0, () => connection.close());
     const { database } = connection;
-    const readers = openReaders();
-    cleanups.splice(1, 0, () => readers.close());
+    const documents = openDocuments();
+    cleanups.splice(1, 0, () => documents.close());
     if (config.demonstration && (await seedDemonstration(database))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
     }
@@ -43,7 +43,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const log = pino({ level: config.logLevel }, pino.destination(2));
     const app = createServer({
       database,
-      readers,
+      documents,
       auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
       log,
       baseUrl: config.baseUrl,

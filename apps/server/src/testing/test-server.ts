@@ -7,8 +7,8 @@ import { pino } from 'pino';
 import { createServer } from '../app.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
-import { openReaders } from '../imports/open-readers.ts';
 import type { AppRouter } from '../router.ts';
+import { openDocuments } from '../start/open-documents.ts';
 import type { TestAgency, TestPerson } from './people.ts';
 import { seedPeople, testPassword } from './people.ts';
 
@@ -43,12 +43,12 @@ export interface TestServerOptions {
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const connection = await createTestDatabase();
   const { database } = connection;
-  const readers = openReaders();
+  const documents = openDocuments();
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
   const app = createServer({
     database,
-    readers,
+    documents,
     auth: createAuth(database, { secret, baseUrl: origin }),
     log: pino({ level: 'silent' }),
     baseUrl: origin,
@@ -98,7 +98,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       });
     },
     async close() {
-      await readers.close();
+      await documents.close();
       await connection.close();
     },
   };

@@ -1,10 +1,10 @@
+export type { DocumentPool } from './document-pool.ts';
+export { openDocumentPool } from './document-pool.ts';
+export type { GivenDocument } from './document-tasks.ts';
 export type { Limits } from './limits.ts';
 export { usualLimits } from './limits.ts';
 export type { Pool, PoolOptions } from './pool.ts';
 export { openPool } from './pool.ts';
-export type { ReadingPool } from './reading-pool.ts';
-export { openReadingPool } from './reading-pool.ts';
-export type { GivenDocument } from './reading-tasks.ts';
 export { residentMb } from './resident-memory.ts';
 export { serveTasks } from './serve-tasks.ts';
 export type { Bounded, BoundFailure, Task, TaskTable } from './task.ts';

@@ -1,19 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { exampleReport } from '@nianbao/core/testing';
 import { afterAll, describe, expect, it } from 'vitest';
+import { carry } from '../carried/carried-report.ts';
 import { readReport } from '../read-report.ts';
-import { openReadingPool } from './reading-pool.ts';
+import { openDocumentPool } from './document-pool.ts';
 import { isRunning } from './testing/processes.ts';
 
 const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
-const pool = openReadingPool({ processes: 2 });
+const pool = openDocumentPool({ processes: 2 });
 afterAll(async () => {
   const pids = pool.pids();
   await pool.close();
   expect(pids.filter(isRunning)).toEqual([]);
 });
 
-describe('a pool of readers', () => {
+describe('a pool for documents', () => {
+  it('writes what reads back as the report that was given', async () => {
+    const carried = carry(exampleReport(), null);
+    for (const id of ['pdf', 'docx'] as const) {
+      const written = await pool.write({ id, carried });
+      if (!written.ok) throw new Error(written.failure);
+      const read = await pool.read({ from: written.value, fileName: `report.${id}` });
+      expect(read).toMatchObject({ copy: { kind: 'unaltered' }, report: carried.report });
+    }
+  });
+
   it.each(readdirSync(folder))(
     'reads %s as it is read without a pool, from its bytes and from its path',
     async (fileName) => {
@@ -34,7 +46,7 @@ describe('a pool of readers', () => {
   });
 
   it('says in both languages what to do about a document past its bound', async () => {
-    const hasty = openReadingPool({ processes: 1, limits: { wallMs: 1 } });
+    const hasty = openDocumentPool({ processes: 1, limits: { wallMs: 1 } });
     const text = `云溪县水利局2023年政府信息公开工作年度报告\n${'一、总体情况\n'.repeat(400_000)}`;
     const read = await hasty.read({ from: new TextEncoder().encode(text), fileName: 'long.txt' });
     expect(read).toMatchObject({
