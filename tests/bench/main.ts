@@ -2,10 +2,14 @@ import { flatMemory } from './flat-memory.ts';
 import type { Measurement } from './measure.ts';
 import { measure } from './measure.ts';
 import { pairNames } from './pairs.ts';
+import type { Rate } from './writing.ts';
+import { measureWriting } from './writing.ts';
 
 /** The lines of the bench by the name to ask for. */
-const lines: Readonly<Record<string, () => Promise<Measurement>>> = {
+const lines: Readonly<Record<string, () => Promise<Measurement | Rate>>> = {
   ...Object.fromEntries(pairNames.map((name) => [name, () => measure(name)])),
+  writeDocx: () => measureWriting('docx'),
+  writePdf: () => measureWriting('pdf'),
   flatMemory: flatMemory.measure,
 };
 

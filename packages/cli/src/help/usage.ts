@@ -14,7 +14,7 @@ const all: Text = {
   nianbao rules [--json]     列出全部规则：编号、等级、依据
   nianbao formats [--json]   列出各年度的规定格式
 
-能读网页（HTML）、文本、报告的 JSON 等；文件夹会逐层查找，也可写 "报告/**/*.html" 这样的样式。
+能读网页（HTML、MHTML）、Word 和 WPS 文档、Excel 工作簿、PDF（有文字层）、CSV、文本和报告的 JSON；文件夹会逐层查找，也可写 "报告/**/*.html" 这样的样式。
 每个命令的选项和例子：nianbao check --help。说明用英文：--lang en。
 
 退出码：0 没有错误；1 有错误或改动；2 有文件读不了（其余照常处理）`,
@@ -26,8 +26,8 @@ const all: Text = {
   nianbao rules [--json]     lists every rule with its id, severity and basis
   nianbao formats [--json]   lists the prescribed formats and their years
 
-Web pages (HTML), text, reports as JSON and more are read; folders are searched to the bottom, and patterns such as
-"reports/**/*.html" work. Options and examples of each command: nianbao check --help.
+Web pages (HTML, MHTML), documents of Word and WPS, workbooks of Excel, PDFs with a text layer, CSV, text and reports as
+JSON are read; folders are searched to the bottom, and patterns such as "reports/**/*.html" work. Options and examples of each command: nianbao check --help.
 
 Exit code: 0 no errors; 1 errors or alterations found; 2 a file could not be read (the others are still done)`,
 };

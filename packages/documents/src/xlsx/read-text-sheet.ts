@@ -9,8 +9,11 @@ import { textRowKinds } from '../write/xlsx/report/text-rows.ts';
 import { textSheetHeads } from '../write/xlsx/report/text-sheet.ts';
 import type { ReadSheet } from './read-sheet.ts';
 
+const isKind = (name: string): name is TextRowKind => name in textRowKinds;
 const kindByWord = new Map<string, TextRowKind>(
-  (Object.keys(textRowKinds) as TextRowKind[]).map((kind) => [textRowKinds[kind], kind]),
+  Object.keys(textRowKinds)
+    .filter(isKind)
+    .map((kind) => [textRowKinds[kind], kind]),
 );
 const kindColumn = 3;
 const firstText = 4;
