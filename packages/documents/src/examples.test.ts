@@ -4,7 +4,7 @@ import { checkReading } from './check-reading.ts';
 import { readReport } from './read-report.ts';
 import { sourceOfFinding } from './source-of-finding.ts';
 
-const folder = new URL('../examples', import.meta.url);
+const folder = new URL('../examples/', import.meta.url);
 
 async function readExample(fileName: string) {
   const read = await readReport(readFileSync(new URL(fileName, folder)), { fileName });
