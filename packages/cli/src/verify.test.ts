@@ -36,6 +36,17 @@ describe('nianbao verify', () => {
     expect([told.code, told.out]).toEqual([code, expect.stringMatching(/^[✓✗–] \p{Script=Han}/u)]);
   });
 
+  it('goes on from a journal with what is kept, and judges anew what has changed since', async () => {
+    writeFileSync(join(folder, 'later.json'), readFileSync(join(folder, 'sound.json')));
+    const again = () => verify('--json', 'sound.json', 'later.json', '--resume', 'verify.journal');
+    const before = await again();
+    expect(await again()).toEqual(before);
+    writeFileSync(join(folder, 'later.json'), readFileSync(join(folder, 'changed.json')));
+    expect(linesOf((await again()).out)).toMatchObject([{ kind: 'unaltered' }, { kind: 'broken' }]);
+    const kept = linesOf(readFileSync(join(folder, 'verify.journal'), 'utf8'));
+    expect(kept.filter((line) => 'answer' in line)).toHaveLength(3);
+  });
+
   it('goes on past what cannot be read; the worst is the exit code', async () => {
     const { code, out, err } = await verify('missing.json', 'sound.json', '--lang', 'en');
     expect([code, out, err]).toEqual([

@@ -68,6 +68,7 @@ export interface GatherCommand extends FilesCommand {
 export interface VerifyCommand extends FilesCommand {
   readonly name: 'verify';
   readonly json: boolean;
+  readonly resume: string | null;
   /** Where the report is published; null when only the file itself is judged. */
   readonly against: string | null;
 }

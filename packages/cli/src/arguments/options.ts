@@ -27,7 +27,7 @@ export const optionsOf = {
   ],
   import: [...ofFiles, 'out'],
   export: [...ofFiles, 'format', 'out'],
-  verify: [...ofFiles, 'json', 'against'],
+  verify: [...ofFiles, 'json', 'against', 'resume'],
   rules: ['lang', 'json'],
   formats: ['lang', 'json'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CheckStage, Locale } from '@nianbao/core';
-import type { CheckCommand, Command, ExportCommand, HelpTopic } from './command.ts';
+import type { CheckCommand, Command, ExportCommand, HelpTopic, VerifyCommand } from './command.ts';
 import { checkFormatIds, documentFormatIds, gatheredFormatIds } from './command.ts';
 import { Given } from './given.ts';
 import type { CommandName, OptionName } from './options.ts';
@@ -68,8 +68,12 @@ function commandOf(name: CommandName, paths: readonly string[], given: Given): C
     case 'export':
       return exportCommand(common, given);
     case 'verify':
-      return { name, ...common, json: given.flag('json'), against: given.address('against') };
+      return { name, ...common, ...verifyOptions(given) };
   }
+}
+
+function verifyOptions(given: Given): Pick<VerifyCommand, 'json' | 'against' | 'resume'> {
+  return { json: given.flag('json'), against: given.address('against'), resume: given.text('resume') };
 }
 
 function required(given: Given, option: OptionName): string {

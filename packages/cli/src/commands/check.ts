@@ -2,9 +2,7 @@ import { ruleSetVersion } from '@nianbao/core';
 import type { CheckCommand } from '../arguments/command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { atStart } from '../files/start-folder.ts';
-import type { Journal } from '../journal/journal.ts';
-import { openJournal } from '../journal/journal.ts';
-import { fill } from '../messages.ts';
+import type { RunKey } from '../journal/journal.ts';
 import type { CheckOutputId } from '../output/check-formats.ts';
 import { checkFormat } from '../output/check-formats.ts';
 import type { CheckWriter } from '../output/check-writer.ts';
@@ -14,8 +12,8 @@ import { painter } from '../output/paint.ts';
 import { fileOutput } from '../output/target.ts';
 import type { Keeper } from '../run/over-files.ts';
 import { overFiles } from '../run/over-files.ts';
-import { say, sayNotWritten, sayStopped, sayUnreadable } from '../run/say.ts';
-import { runWords } from '../run-words.ts';
+import { resumable } from '../run/resumable.ts';
+import { sayNotWritten, sayStopped, sayUnreadable } from '../run/say.ts';
 import type { CheckAnswer, CheckTask } from '../tasks/check-file.ts';
 
 function outputId({ format, summary }: CheckCommand): CheckOutputId {
@@ -23,25 +21,14 @@ function outputId({ format, summary }: CheckCommand): CheckOutputId {
   return format === 'json' ? 'summaryJson' : 'summary';
 }
 
-function keeperOf(journal: Journal<CheckAnswer>): Keeper<CheckAnswer> {
-  return {
-    kept: (file, path) => journal.kept(file, path),
-    async add(file, path, answer) {
-      const { identity } = answer;
-      const outcome = !answer.ok ? 'unreadable' : answer.counts.error > 0 ? 'errors' : 'clean';
-      if (identity !== null) await journal.add({ file, path, identity, outcome, answer });
-    },
-  };
-}
-
 interface Parts {
   readonly command: CheckCommand;
   readonly writer: CheckWriter;
   readonly colour: boolean;
-  readonly journal: Journal<CheckAnswer> | null;
+  readonly keeper: Keeper<CheckAnswer> | null;
 }
 
-async function checkAll({ command, writer, colour, journal }: Parts): Promise<number> {
+async function checkAll({ command, writer, colour, keeper }: Parts): Promise<number> {
   const { lang, stage, mostOfRule, resume } = command;
   const format = outputId(command);
   const end = await overFiles<CheckTask, CheckAnswer>(
@@ -52,7 +39,7 @@ async function checkAll({ command, writer, colour, journal }: Parts): Promise<nu
         there: (pool, task) => pool.run('check', task),
       },
       inputOf: (given) => ({ ...given, stage, format, colour, mostOfRule }),
-      keeper: journal === null ? null : keeperOf(journal),
+      keeper,
       toTerminal: command.out === null && process.stdout.isTTY === true,
       hasErrors: (answer) => answer.ok && answer.counts.error > 0,
     },
@@ -71,22 +58,15 @@ async function checkAll({ command, writer, colour, journal }: Parts): Promise<nu
   return unreadable > 0 ? exitCodes.unreadable : errors > 0 ? exitCodes.errors : exitCodes.clean;
 }
 
-async function openedJournal({
-  resume,
-  lang,
-  ...command
-}: CheckCommand): Promise<Journal<CheckAnswer> | null | 'refused'> {
-  if (resume === null) return null;
-  const { stage, mostOfRule } = command;
-  const options = { stage, mostOfRule, lang, ruleSetVersion, format: outputId({ resume, lang, ...command }) };
-  try {
-    const opened = await openJournal<CheckAnswer>(atStart(resume), { command: 'check', options });
-    if (opened.ok) return opened.journal;
-    say(fill(runWords[opened.reason][lang], { journal: resume }));
-  } catch (error) {
-    sayNotWritten(resume, error, lang);
-  }
-  return 'refused';
+/** What a run is gone on with for: other options or rules give other answers. */
+function keyOf(command: CheckCommand): RunKey {
+  const { stage, mostOfRule, lang } = command;
+  return { command: 'check', options: { stage, mostOfRule, lang, ruleSetVersion, format: outputId(command) } };
+}
+
+function outcomeOf(answer: CheckAnswer): string {
+  if (!answer.ok) return 'unreadable';
+  return answer.counts.error > 0 ? 'errors' : 'clean';
 }
 
 async function opened<T>(open: Promise<T>, file: string, { lang }: CheckCommand): Promise<T | null> {
@@ -98,27 +78,30 @@ async function opened<T>(open: Promise<T>, file: string, { lang }: CheckCommand)
   }
 }
 
-/** `nianbao check`: the outcome of every file in the order given; the worst is the exit code. */
-export async function check(command: CheckCommand, standard: Output): Promise<number> {
+async function checkInto(command: CheckCommand, keeper: Keeper<CheckAnswer> | null, standard: Output): Promise<number> {
   const { lang, stage, mostInAll, out } = command;
-  const journal = await openedJournal(command);
-  if (journal === 'refused') return exitCodes.unreadable;
   const file = out === null ? null : await opened(fileOutput(atStart(out)), out, command);
   if (out !== null && file === null) return exitCodes.unreadable;
   const output = file ?? standard;
   // What is kept must be good for another run, whatever it writes to.
-  const colour = output.colour && journal === null;
+  const colour = output.colour && keeper === null;
   const style = { lang, paint: painter(colour) };
   const format = await checkFormat(outputId(command));
   const writer = await openCheckWriter(output, { format, style, stage, mostInAll });
   let isWhole = false;
   try {
-    const code = await checkAll({ command, writer, colour, journal });
+    const code = await checkAll({ command, writer, colour, keeper });
     isWhole = code <= exitCodes.unreadable;
     return code;
   } finally {
     await writer.close();
-    await journal?.close();
     await (isWhole ? file?.finish() : file?.drop());
   }
+}
+
+/** `nianbao check`: the outcome of every file in the order given; the worst is the exit code. */
+export function check(command: CheckCommand, standard: Output): Promise<number> {
+  const { resume, lang } = command;
+  const run = { resume, lang, key: keyOf(command), outcomeOf };
+  return resumable<CheckAnswer>(run, (keeper) => checkInto(command, keeper, standard));
 }

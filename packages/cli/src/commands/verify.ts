@@ -8,7 +8,9 @@ import { fill } from '../messages.ts';
 import type { Output } from '../output/output.ts';
 import { painter } from '../output/paint.ts';
 import { verdictJson, verdictText } from '../output/verdict.ts';
+import type { Keeper } from '../run/over-files.ts';
 import { overFiles } from '../run/over-files.ts';
+import { resumable } from '../run/resumable.ts';
 import { say, sayStopped, sayUnreadable } from '../run/say.ts';
 import type { GivenFile } from '../tasks/given-file.ts';
 import type { VerifyAnswer } from '../tasks/verify-file.ts';
@@ -43,8 +45,14 @@ function codeOf({ kind }: Verified, against: Standing | null): number {
   return kind !== 'unaltered' || against?.kind === 'notPublished' ? exitCodes.errors : exitCodes.clean;
 }
 
-async function verifyAll(command: VerifyCommand, against: Against | null, output: Output): Promise<number> {
-  const { lang, json } = command;
+interface Parts {
+  readonly command: VerifyCommand;
+  readonly against: Against | null;
+  readonly keeper: Keeper<VerifyAnswer> | null;
+}
+
+async function verifyAll({ command, against, keeper }: Parts, output: Output): Promise<number> {
+  const { lang, json, resume } = command;
   const paint = painter(output.colour);
   let worst: number = exitCodes.clean;
   const end = await overFiles<GivenFile, VerifyAnswer>(
@@ -55,7 +63,7 @@ async function verifyAll(command: VerifyCommand, against: Against | null, output
         there: (pool, task) => pool.run('verify', task),
       },
       inputOf: (given) => given,
-      keeper: null,
+      keeper,
       toTerminal: process.stdout.isTTY === true,
       hasErrors: (answer) => answer.ok && answer.kind !== 'unaltered',
     },
@@ -70,18 +78,27 @@ async function verifyAll(command: VerifyCommand, against: Against | null, output
     },
   );
   if (end.stoppedBy === null) return worst;
-  sayStopped(end, null, lang);
+  sayStopped(end, resume, lang);
   return end.stoppedBy;
+}
+
+const outcomeOf = (answer: VerifyAnswer): string => (answer.ok ? answer.kind : 'unreadable');
+
+/** Verifies all files against what is published, where an address is named; the worst is the exit code. */
+function verifyFrom(command: VerifyCommand, against: Against | null, output: Output): Promise<number> {
+  const { resume, lang } = command;
+  const run = { resume, lang, key: { command: 'verify', options: { lang } }, outcomeOf };
+  return resumable<VerifyAnswer>(run, (keeper) => verifyAll({ command, against, keeper }, output));
 }
 
 /** `nianbao verify`: whether each file still shows the report that it carries, and which version of it that is. */
 export async function verify(command: VerifyCommand, output: Output): Promise<number> {
   const { against, lang } = command;
   const fetched = against === null ? null : await fetchPublished(against);
-  if (against === null || fetched === null) return verifyAll(command, null, output);
-  if (fetched.ok) return verifyAll(command, { address: against, published: fetched.published }, output);
+  if (against === null || fetched === null) return verifyFrom(command, null, output);
+  if (fetched.ok) return verifyFrom(command, { address: against, published: fetched.published }, output);
   const { zh, en } = fetchWords[fetched.reason];
   say(`${against}: ${fill(lang === 'zh' ? zh : en, { detail: fetched.detail })}`);
   // The files themselves are judged all the same.
-  return Math.max(exitCodes.unreadable, await verifyAll(command, null, output));
+  return Math.max(exitCodes.unreadable, await verifyFrom(command, null, output));
 }

@@ -7,6 +7,7 @@ export const verifyUsage: Text = {
 
   --against 网址   与公开的报告比对：公开报告页或它的 .json（只取 JSON，20 秒、20 MB 为限）
   --json           每份一行 JSON
+  --resume 文件    把完成的记在这个文件里；中断后再运行同一条命令，从断处接着做
   --jobs N         同时处理几份（默认为处理器核数）
   --progress       不在终端时，也每隔几秒报告进度
   --lang zh|en     说明用的语言
@@ -23,6 +24,7 @@ which cell or passage was altered, and which version it is.
 
   --against URL   compare with what is published: the public page or its .json (JSON only, 20 seconds, 20 MB at most)
   --json          a line of JSON for each file
+  --resume FILE   keep what is done in this file; run the same command again to go on after an interruption
   --jobs N        files worked on at a time (default: the number of cores)
   --progress      tell every few seconds how far it is where there is no terminal
   --lang zh|en    language of what it says

@@ -1,6 +1,6 @@
 import type { CarriedReport } from '@nianbao/documents';
 import { readReport } from '@nianbao/documents';
-import type { GivenFile } from './given-file.ts';
+import type { FileIdentity, GivenFile } from './given-file.ts';
 import { openGiven } from './given-file.ts';
 import type { Verification } from './verification.ts';
 import { verifyRead } from './verification.ts';
@@ -11,18 +11,22 @@ export interface CarriedHead extends Pick<CarriedReport, 'digest' | 'publication
   readonly year: number | null;
 }
 
-export type VerifyAnswer =
+/** What came of one file; `identity` is null where it could not be opened. */
+export type VerifyAnswer = { readonly identity: FileIdentity | null } & (
   | (Pick<Verification, 'kind' | 'differences'> & { readonly ok: true; readonly carried: CarriedHead | null })
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string }
+);
 
 /** Reads one file and judges whether it still shows what it carries. */
 export async function verifyFile(task: GivenFile): Promise<VerifyAnswer> {
   const opened = await openGiven(task);
-  if (!opened.ok) return { ok: false, message: opened.message };
+  if (!opened.ok) return { identity: null, ok: false, message: opened.message };
+  const { identity } = opened;
   const read = await readReport(opened.bytes, { fileName: task.file });
-  if (!read.ok) return { ok: false, message: read.error.message[task.lang] };
+  if (!read.ok) return { identity, ok: false, message: read.error.message[task.lang] };
   const { kind, carried, differences } = verifyRead(read);
-  if (carried === null) return { ok: true, kind, differences, carried };
+  if (carried === null) return { identity, ok: true, kind, differences, carried };
   const { digest, publication, report } = carried;
-  return { ok: true, kind, differences, carried: { digest, publication, agency: report.agency, year: report.year } };
+  const head = { digest, publication, agency: report.agency, year: report.year };
+  return { identity, ok: true, kind, differences, carried: head };
 }
