@@ -27,8 +27,8 @@ export const tasks = {
   test: (args) => [{ script: 'tests/run/main.ts', args }],
   check: () => [{ script: 'tests/run/main.ts', args: ['static'] }],
   format: () => [{ program: 'biome', args: ['check', '--write', '.'] }],
-  docs: () => [{ script: 'tests/docs/print-rules-page.ts', args: [] }],
-  bench: (args) => [{ options: ['--expose-gc'], script: 'tests/bench/main.ts', args }],
+  docs: () => [{ script: 'tests/docs/print-docs.ts', args: [] }],
+  bench: (args) => [{ script: 'tests/bench/main.ts', args }],
   soak: (args) => [
     { program: 'vitest', args: ['run', '--project', 'unit', ...args], environment: { NIANBAO_SOAK: '1' } },
   ],

@@ -1,7 +1,7 @@
 import { checkArithmetic, factsFromRow, formatById } from '@nianbao/core';
 import { z } from 'zod';
 import { syntheticRows } from './inputs.ts';
-import type { Pair } from './measure.ts';
+import type { Pair } from './pair.ts';
 
 const format = formatById['2021'];
 const rows = syntheticRows(format, 1000);

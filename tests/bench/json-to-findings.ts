@@ -1,6 +1,6 @@
 import { arithmeticOfJson, checkArithmetic, emptyReport, factsFromRow, formatById } from '@nianbao/core';
 import { syntheticRows } from './inputs.ts';
-import type { Pair } from './measure.ts';
+import type { Pair } from './pair.ts';
 
 const format = formatById['2021'];
 const rows = syntheticRows(format, 1000);

@@ -1,17 +1,8 @@
-/** Two ways through the same work. Both run over the same inputs and give results that can be compared. */
-export interface Pair {
-  readonly name: string;
-  readonly baselineName: string;
-  /** Operations that one call of `subject` and of `baseline` performs. */
-  readonly operations: { readonly subject: number; readonly baseline: number };
-  /** Largest allowed share of the baseline's time. */
-  readonly target: number;
-  /** Gives a number that depends on all of the work, so that none of it can be left out. */
-  readonly subject: () => number | Promise<number>;
-  readonly baseline: () => number | Promise<number>;
-  /** Throws when subject and baseline did not do what they are measured for. */
-  readonly verify: () => void | Promise<void>;
-}
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Side } from './pair.ts';
+import type { PairName } from './pairs.ts';
+import type { PairFacts, SideData } from './side.ts';
 
 /** One line of the bench: `value` and `baseline` in microseconds an operation or in MB, `ratio` of the two. */
 export interface Measurement {
@@ -25,47 +16,50 @@ export interface Measurement {
   readonly ok: boolean;
 }
 
-let escaped = 0;
-
-/** Milliseconds of one stretch of at least `atLeast` ms, an operation. */
-async function stretch(work: Pair['subject'], operations: number, atLeast: number): Promise<number> {
-  const started = performance.now();
-  let calls = 0;
-  let elapsed = 0;
-  do {
-    const result = work();
-    escaped += typeof result === 'number' ? result : await result;
-    calls += 1;
-    elapsed = performance.now() - started;
-  } while (elapsed < atLeast);
-  return elapsed / (calls * operations);
-}
-
 /** Many short stretches rather than a few long ones: some of them then run undisturbed on a busy machine. */
 const rounds = 40;
-const warmUpRounds = 8;
+const warmUpRounds = 40;
 const stretchMs = 25;
 
 export const threeDigits = (number: number): number => Number(number.toPrecision(3));
 
+function startSide(pair: PairName, side: Side): Worker {
+  const workerData: SideData = { pair, side };
+  return new Worker(new URL('./side.ts', import.meta.url), { workerData });
+}
+
+async function factsOf(worker: Worker): Promise<PairFacts> {
+  const [facts] = await once(worker, 'message');
+  return facts;
+}
+
+async function stretch(worker: Worker): Promise<number> {
+  worker.postMessage(stretchMs);
+  const [milliseconds] = await once(worker, 'message');
+  return milliseconds;
+}
+
 /**
- * Measures a pair in turn, round after round, and takes the best of each: other load on the machine only ever adds.
- * The first rounds warm up and are dropped.
+ * Measures a pair in turn, round after round, and takes the best of each: other load on the machine only ever adds. Each
+ * side has a thread, and with it a heap and a compiler, of its own, as it has where it is used: what the machine learns
+ * of one way through the same code, and what that leaves behind, does not slow the other. The first rounds warm up and
+ * are dropped.
  */
-export async function measure(pair: Pair): Promise<Measurement> {
-  await pair.verify();
+export async function measure(pairName: PairName): Promise<Measurement> {
+  const subject = startSide(pairName, 'subject');
+  const pair = await factsOf(subject);
+  const reference = startSide(pairName, 'baseline');
+  await factsOf(reference);
   let value = Number.POSITIVE_INFINITY;
   let baseline = Number.POSITIVE_INFINITY;
   for (let round = 0; round < warmUpRounds + rounds; round += 1) {
-    globalThis.gc?.();
-    const subjectTime = await stretch(pair.subject, pair.operations.subject, stretchMs);
-    globalThis.gc?.();
-    const baselineTime = await stretch(pair.baseline, pair.operations.baseline, stretchMs);
+    const subjectTime = await stretch(subject);
+    const baselineTime = await stretch(reference);
     if (round < warmUpRounds) continue;
     value = Math.min(value, subjectTime);
     baseline = Math.min(baseline, baselineTime);
   }
-  if (Number.isNaN(escaped)) throw new Error(`${pair.name} gave no number`);
+  await Promise.all([subject.terminate(), reference.terminate()]);
   const ratio = value / baseline;
   return {
     name: pair.name,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readReport } from '@nianbao/documents';
 import { parse } from 'parse5';
-import type { Pair } from './measure.ts';
+import type { Pair } from './pair.ts';
 
 const fileName = 'yunxi-agriculture-2024.html';
 const bytes = readFileSync(fileURLToPath(import.meta.resolve(`@nianbao/documents/examples/${fileName}`)));

@@ -1,7 +1,7 @@
 import type { ReportRows } from '@nianbao/core';
 import { formatById, rollUpRows } from '@nianbao/core';
 import { seededNumbers } from './inputs.ts';
-import type { Pair } from './measure.ts';
+import type { Pair } from './pair.ts';
 
 const format = formatById['2021'];
 const width = format.cells.length;

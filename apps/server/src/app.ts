@@ -5,6 +5,8 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { draftDownload } from './downloads/draft-download.ts';
+import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
 import { ServiceError } from './errors/service-error.ts';
 import { adminApp } from './http/admin-app.ts';
@@ -28,6 +30,8 @@ export interface Parts {
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
   readonly clientAddressHeader: string | null;
+  /** Signs what the server gives out to have it back unchanged. */
+  readonly secret: string;
   /** Folder of the built admin. */
   readonly adminFolder: string;
   /** Adds the public site, which answers whatever is not /admin or /api. */
@@ -39,7 +43,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, readers, auth, log, baseUrl, now } = parts;
+  const { database, readers, auth, log, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -71,6 +75,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
         readers,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
+        secret,
         now: now(),
       }),
       onError: ({ error, path }) => {
@@ -78,11 +83,17 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       },
     }),
   );
+  app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
+    const { report, file } = context.req.param();
+    const person = await personOf(auth, database, context.req.raw.headers);
+    return draftDownload(database, { person, reportId: report, extension: file.split('.').at(-1) ?? '' });
+  });
   app.all('/api/*', () => {
     throw new ServiceError('NOT_FOUND');
   });
 
   app.route('/admin', adminApp(parts.adminFolder));
+  app.route('/', publishedDownloads({ database, baseUrl }));
   parts.mountSite(app);
   return app;
 }

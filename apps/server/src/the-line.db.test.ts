@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Change } from '@nianbao/core';
-import { ruleById, describe as sentences } from '@nianbao/core';
+import type { Change, Report } from '@nianbao/core';
+import { ruleById, sectionHeading, describe as sentences } from '@nianbao/core';
 import { createViewer } from '@nianbao/viewer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { viewerData } from './site/viewer-data.ts';
@@ -64,7 +64,12 @@ describe('a report from a file to the public', () => {
       ...{ reportId: id, revision: 1, report: understood, parts: { text: true, head: true } },
     });
     const draft = await editor.reports.get.query({ id });
-    expect(draft.report).toEqual({ ...understood, agency: '云溪县林业局', publishedOn: null });
+    expect({ ...draft.report, sections: [] }).toEqual({
+      ...{ ...understood, agency: '云溪县林业局', publishedOn: null, sections: [] },
+    });
+    const words = (sections: Report['sections']) =>
+      sections.map((section) => [sectionHeading(section), section.blocks]);
+    expect(words(draft.report.sections)).toEqual(words(understood.sections));
 
     const repairs = new Map(draft.findings.flatMap(({ repair }) => (repair ? [[repair.cell, repair.value]] : [])));
     expect([...repairs]).toEqual([['t3.processedTotal.naturalPerson', 19]]);

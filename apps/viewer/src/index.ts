@@ -1,3 +1,4 @@
+export type { FileKind } from './site/address.ts';
 export * from './viewer.ts';
 export * from './viewer-assets.ts';
 export * from './viewer-data.ts';

@@ -5,18 +5,17 @@ import { compress } from 'hono/compress';
 import type { ReactNode } from 'react';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { reportCsv } from './files/report-csv.ts';
-import { reportJson } from './files/report-json.ts';
 import { AgencyPage } from './pages/agency-page.tsx';
 import { DefinitionsPage } from './pages/definitions-page.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
+import type { FileKind } from './site/address.ts';
 import { definitionsAddress, preferencesAddress } from './site/address.ts';
 import { icon, iconAddress } from './site/icon.ts';
 import { listQueryFrom } from './site/list-query.ts';
 import { preferencesOf, storePreferences } from './site/preferences.ts';
-import { reportFileFrom } from './site/report-file.ts';
+import { reportPath } from './site/report-path.ts';
 import { respond } from './site/respond.ts';
 import type { PageFrame } from './site/site-page.tsx';
 import type { ViewerAssets } from './viewer-assets.ts';
@@ -25,6 +24,8 @@ import type { ViewerData } from './viewer-data.ts';
 
 export interface ViewerOptions {
   readonly assets?: ViewerAssets;
+  /** Kinds of document that stand at the addresses of reports, in the order to offer them; none when left out. */
+  readonly files?: readonly FileKind[];
   /** Told of every error that a reader saw as “the page cannot be shown”. */
   readonly onError?: (error: Error, context: Context) => void;
 }
@@ -46,7 +47,7 @@ function framePath(context: Context): string {
  * one file of its own, and nothing is asked of another host.
  */
 export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hono {
-  const assets = options.assets ?? builtAssets();
+  const { assets = builtAssets(), files = [] } = options;
   const app = new Hono();
   app.use(compress());
 
@@ -80,38 +81,21 @@ export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hon
   });
 
   const report = async (
-    context: Context<object, '/agencies/:agency/:file' | '/agencies/:agency/:year/versions/:file'>,
+    context: Context<object, '/agencies/:agency/:name' | '/agencies/:agency/:year/versions/:name'>,
   ) => {
-    const file = reportFileFrom(context.req.param());
-    if (file === null) return notFound(context);
-    const [published, agency] = await Promise.all([
-      data.getPublished(file.address),
-      data.getAgency(file.address.agencyId),
-    ]);
+    const { agency: agencyId, name, year } = context.req.param();
+    const address = reportPath({ agency: agencyId, name, year });
+    if (address === null) return notFound(context);
+    const [published, agency] = await Promise.all([data.getPublished(address), data.getAgency(address.agencyId)]);
     if (published === null || agency === null) return notFound(context);
-    switch (file.kind) {
-      case 'json':
-        return respond(context, {
-          content: reportJson(published),
-          type: 'application/json; charset=utf-8',
-          personal: false,
-        });
-      case 'csv':
-        context.header('Content-Disposition', `attachment; filename="${file.fileName}"`);
-        return respond(context, {
-          content: reportCsv(published, file.address.year),
-          type: 'text/csv; charset=utf-8',
-          personal: false,
-        });
-      case 'page': {
-        const view = { figure: context.req.query('figure') ?? null, compare: context.req.query('compare') === '1' };
-        const { address } = file;
-        return page(context, createElement(ReportPage, { frame: frameOf(context), address, view, published, agency }));
-      }
-    }
+    const view = { figure: context.req.query('figure') ?? null, compare: context.req.query('compare') === '1' };
+    return page(
+      context,
+      createElement(ReportPage, { frame: frameOf(context), address, view, published, agency, files }),
+    );
   };
-  app.get('/agencies/:agency/:file', report);
-  app.get('/agencies/:agency/:year/versions/:file', report);
+  app.get('/agencies/:agency/:name', report);
+  app.get('/agencies/:agency/:year/versions/:name', report);
 
   app.post(
     preferencesAddress,

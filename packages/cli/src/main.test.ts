@@ -20,6 +20,20 @@ const nianbao = (args: readonly string[], options: Omit<RunOptions, 'folder'> = 
   runNianbao(args, { folder, ...options });
 
 describe('nianbao check', () => {
+  it('gives the indicators of a report from before the official tables, in JSON and to read', async () => {
+    const old = join(folder, 'old.txt');
+    writeFileSync(old, '云溪县青岚镇2016年政府信息公开工作年度报告\n一、概述\n主动公开政府信息326条。\n');
+    const [line] = linesOf((await nianbao(['check', '--json', old])).out);
+    expect(line.report).toMatchObject({
+      format: null,
+      cells: {},
+      pairs: [
+        { label: '主动公开政府信息', value: 326, unit: '条', group: ['一、概述'], part: null, line: 3, column: 9 },
+      ],
+    });
+    expect((await nianbao(['check', old])).out).toContain('主动公开政府信息：326 条');
+  });
+
   it('writes one line of JSON for each report, with every cell of its format', async () => {
     const { code, out } = await nianbao(['check', '--json', page, clean]);
     const [first, second] = linesOf(out);
@@ -71,11 +85,12 @@ describe('nianbao check', () => {
   it('gives a person an account in the language asked for, coloured only where wanted', async () => {
     const chinese = await nianbao(['check', page]);
     expect(chinese.out).toContain('三、收到和处理政府信息公开申请情况');
-    expect(chinese.out).toContain('应为 3，实为 4，相差 1');
+    expect(chinese.out).toContain('总计＝4，各类申请人之和＝3，相差1');
+    expect(chinese.out).not.toContain('应为 3，实为 4');
     expect(chinese.out).toMatch(/第 63 行/);
     expect(chinese.out).not.toContain('\u001b[');
     const english = await nianbao(['check', '--lang', 'en', page], { env: { FORCE_COLOR: '1', NO_COLOR: '' } });
-    expect(english.out).toContain('expected 3, found 4, difference 1');
+    expect(english.out).toContain('total = 4, the applicants add up to 3, a difference of 1');
     expect(english.out).toContain('\u001b[31m');
   });
 

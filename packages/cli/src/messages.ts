@@ -50,6 +50,7 @@ export const words = {
     zh: '有 {count} 条规则需要上年报告等材料，未判断。',
     en: '{count} rules need other material, such as last year’s report, and were not assessed.',
   },
+  pairs: { zh: '原文中的指标和数', en: 'Indicators and figures in the file' },
   cannotRead: { zh: '读不了', en: 'cannot be read' },
   noSuchFile: { zh: '没有这个文件，请检查路径。', en: 'There is no such file; check the path.' },
   emptyFolder: {

@@ -44,10 +44,6 @@ export const runWords = {
     zh: '输出会覆盖这个文件本身。请用 --out 写到别处。',
     en: 'The output would replace this very file; write elsewhere with --out.',
   },
-  noWriter: {
-    zh: '还不能写 {format} 格式，请改用 json。',
-    en: 'The format {format} cannot be written yet; use json.',
-  },
   written: { zh: '已写入 {file}', en: 'written to {file}' },
   notWritten: {
     zh: '写不了（{code}）。请检查文件夹和权限。',

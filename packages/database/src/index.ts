@@ -14,6 +14,6 @@ export * from './queries/publications.ts';
 export * from './queries/published-overview.ts';
 export * from './queries/reports.ts';
 export * from './queries/sign-in-failures.ts';
-export type { FieldChange } from './schema/audit-event.ts';
+export type { FieldChange, SourceFile } from './schema/audit-event.ts';
 export * as schema from './schema/index.ts';
 export { DataFolderInUse } from './server/folder-lock.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from './read-report.ts';
 import type { ReadReport } from './read-result.ts';
+import { packed } from './testing/packed.ts';
 
 const title = '云溪县青岚镇2023年政府信息公开工作年度报告';
 
@@ -19,6 +20,12 @@ const fragment = (...lines: string[]): string =>
     '信息内容|本年制发件数|本年废止件数|现行有效件数',
     ...lines,
   ].join('\n');
+
+/** The first bytes of an old compound file with a stream of this name. */
+const oldFile = (stream: string): Uint8Array =>
+  new Uint8Array(
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')]),
+  );
 
 const rulesOf = (result: ReadReport) => result.findings.map((finding) => finding.rule);
 const finding = (result: ReadReport, rule: string) => result.findings.find((item) => item.rule === rule);
@@ -263,9 +270,15 @@ describe('what is no report to be read', () => {
   it.each([
     ['nothing', bytes(), 'EMPTY'],
     ['white space', new TextEncoder().encode(' \n\u3000'), 'EMPTY'],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7\n'), 'KIND_PDF'],
-    ['a DOCX', bytes(0x50, 0x4b, 3, 4, 20), 'KIND_OFFICE'],
-    ['a DOC', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'KIND_OFFICE'],
+    ['a PDF that breaks off', new TextEncoder().encode('%PDF-1.7\n'), 'PDF_BROKEN'],
+    ['a DOCX that breaks off', bytes(0x50, 0x4b, 3, 4, 20), 'BROKEN'],
+    ['slides', packed({ 'ppt/presentation.xml': '<p/>' }), 'KIND_OFFICE'],
+    ['an OpenDocument text', packed({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'KIND_OFFICE'],
+    ['an OFD document', packed({ 'OFD.xml': '<ofd/>' }), 'KIND_OFFICE'],
+    ['an archive of files', packed({ '年报.txt': title }), 'KIND_ARCHIVE'],
+    ['old slides', oldFile('PowerPoint Document'), 'KIND_OFFICE'],
+    ['a DOCX with a password', oldFile('EncryptedPackage'), 'ENCRYPTED'],
+    ['an old file of another program', oldFile('VisioDocument'), 'KIND_UNKNOWN'],
     ['a picture', bytes(0xff, 0xd8, 0xff, 0xe0), 'KIND_IMAGE'],
     ['other bytes', Uint8Array.from({ length: 400 }, (_, at) => at % 8), 'KIND_UNKNOWN'],
     ['another text', new TextEncoder().encode('青岚镇今日召开春耕动员会。'), 'NOT_A_REPORT'],

@@ -52,13 +52,22 @@ function sentences({ message, next, details }: z.infer<typeof errorBodySchema>):
   };
 }
 
+function problemFrom(body: z.infer<typeof errorBodySchema>): Problem {
+  const { code, requestId, details } = body;
+  return { kind: isKnown(code) ? kindByCode[code] : 'refused', code, text: sentences(body), requestId, details };
+}
+
+const unknown = (kind: ProblemKind): Problem => ({ kind, code: 'UNKNOWN', text: null, requestId: null, details: {} });
+
 /** Reads any error of a call. No answer, or an answer from something else than the server, counts as offline. */
 export function problemOf(error: unknown): Problem {
   const body = error instanceof TRPCClientError ? errorBodySchema.safeParse(error.data).data : undefined;
-  if (body === undefined) {
-    const unreached = error instanceof TRPCClientError || error instanceof TypeError;
-    return { kind: unreached ? 'offline' : 'failed', code: 'UNKNOWN', text: null, requestId: null, details: {} };
-  }
-  const { code, requestId, details } = body;
-  return { kind: isKnown(code) ? kindByCode[code] : 'refused', code, text: sentences(body), requestId, details };
+  if (body !== undefined) return problemFrom(body);
+  return unknown(error instanceof TRPCClientError || error instanceof TypeError ? 'offline' : 'failed');
+}
+
+/** Reads the answer of an address that is no call, such as that of a document. */
+export function problemOfResponse(answer: unknown): Problem {
+  const body = z.object({ error: errorBodySchema }).safeParse(answer).data;
+  return body === undefined ? unknown('offline') : problemFrom(body.error);
 }

@@ -4,6 +4,8 @@ import { createTRPCClient, httpBatchLink, httpLink, isNonJsonSerializable, split
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { problemOf } from './problem.ts';
+import type { OnProgress } from './upload-fetch.ts';
+import { uploadFetch } from './upload-fetch.ts';
 
 const url = '/api/trpc';
 
@@ -16,6 +18,11 @@ export const trpcClient = createTRPCClient<AppRouter>({
     }),
   ],
 });
+
+/** A client for one upload, which tells how far it is. */
+export function uploadClient(onProgress: OnProgress) {
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url, fetch: uploadFetch(onProgress) })] });
+}
 
 export const queryClient = new QueryClient({
   defaultOptions: {

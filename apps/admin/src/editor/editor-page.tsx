@@ -2,7 +2,11 @@ import { Button } from '@mantine/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useProblemText } from '../api/use-problem-text.ts';
+import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
+import { DropOverlay } from '../import/drop-overlay.tsx';
+import type { GivenFile } from '../import/given-file.ts';
+import { useFileDrop } from '../import/use-file-drop.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import { MoveButtons } from '../review/move-buttons.tsx';
 import { MoveDialog } from '../review/move-dialog.tsx';
@@ -39,8 +43,9 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
   const [workspace] = useState(() => openWorkspace(detail, openReportDraft(detail, user.id, problemText)));
   const { draft, findings } = workspace;
   const [asked, setAsked] = useState<AskedMove | null>(null);
-  const [panel, setPanel] = useState<'history' | 'import' | null>(null);
-  const [dropped, setDropped] = useState<File | null>(null);
+  const [historyOpened, setHistoryOpened] = useState(false);
+  const [importing, setImporting] = useState<{ readonly given: GivenFile | null } | null>(null);
+  const dragging = useFileDrop({ pastedName: m.import.pasted, onGiven: (given) => setImporting({ given }) });
   const errors = useStore(findings, ({ all }) => all.filter(({ severity }) => severity === 'error').length);
   const canUndo = useStore({ get: draft.snapshot, subscribe: draft.subscribe }, (value) => value.canUndo);
   const canRedo = useStore({ get: draft.snapshot, subscribe: draft.subscribe }, (value) => value.canRedo);
@@ -68,22 +73,10 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
     await draft.flush();
     await navigate({ to: '/reports/$reportId/submit', params: { reportId: detail.id } });
   };
-  const drop = (file: File | undefined) => {
-    if (file === undefined) return;
-    setDropped(file);
-    setPanel('import');
-  };
 
   return (
     <WorkspaceContext value={workspace}>
-      <main
-        className={styles.page}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          drop(event.dataTransfer.files[0]);
-        }}
-      >
+      <main className={styles.page} inert={importing !== null}>
         <ReportBar
           detail={detail}
           status={<SaveStatus />}
@@ -98,8 +91,9 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
                   onClick={() => choose({ showPrior: !showPrior })}
                 />
               )}
-              <BarTool label={m.editor.import} onClick={() => setPanel('import')} />
-              <BarTool label={m.editor.history} onClick={() => setPanel('history')} />
+              <BarTool label={m.editor.import} onClick={() => setImporting({ given: null })} />
+              <DownloadMenu detail={detail} beforeDownload={draft.flush} />
+              <BarTool label={m.editor.history} onClick={() => setHistoryOpened(true)} />
               <BarTool label={m.editor.print} onClick={() => window.print()} />
             </>
           }
@@ -127,7 +121,7 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
           </aside>
         </div>
         <ConflictDialog />
-        <HistoryPanel detail={detail} opened={panel === 'history'} onClose={() => setPanel(null)} />
+        <HistoryPanel detail={detail} opened={historyOpened} onClose={() => setHistoryOpened(false)} />
         {asked !== null && (
           <MoveDialog
             detail={{ ...detail, revision: draft.snapshot().revision }}
@@ -138,17 +132,11 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
           />
         )}
         <Suspense>
-          {panel === 'import' && (
-            <ImportDialog
-              detail={detail}
-              file={dropped}
-              onClose={() => {
-                setPanel(null);
-                setDropped(null);
-              }}
-            />
+          {importing !== null && (
+            <ImportDialog detail={detail} given={importing.given} onClose={() => setImporting(null)} />
           )}
         </Suspense>
+        {dragging && <DropOverlay report={m.reportOf(detail.agency.name, detail.year)} />}
       </main>
     </WorkspaceContext>
   );

@@ -1,106 +1,59 @@
-import { Loader, Modal } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
-import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { queryClient, useTRPC } from '../api/trpc.ts';
-import { useProblemText } from '../api/use-problem-text.ts';
+import { Modal } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useWorkspace } from '../editor/workspace-context.tsx';
 import { useMessages } from '../preferences/preferences.tsx';
+import type { GivenFile } from './given-file.ts';
 import styles from './import.module.css';
-import type { ImportChoice } from './import-choice.ts';
 import { ImportReview } from './import-review.tsx';
+import { ReadingState } from './reading-state.tsx';
+import { useReading } from './use-reading.ts';
 
-const largestFile = 20 * 1024 * 1024;
+const HelpPanel = lazy(async () => ({ default: (await import('../shell/help-panel.tsx')).HelpPanel }));
 
 interface ImportDialogProps {
   readonly detail: ReportDetail;
-  /** A file that was dropped on the report; null to ask for one. */
-  readonly file: File | null;
+  /** What was dropped or pasted; null to ask for a file. A new one takes the place of the one before. */
+  readonly given: GivenFile | null;
   onClose(): void;
 }
 
 /** Reads a report file, shows what was understood, and takes over what the person chooses. */
-export function ImportDialog({ detail, file, onClose }: ImportDialogProps) {
+export function ImportDialog({ detail, given, onClose }: ImportDialogProps) {
   const m = useMessages();
-  const trpc = useTRPC();
-  const problemText = useProblemText();
   const { draft } = useWorkspace();
-  const [tooLarge, setTooLarge] = useState(false);
-  const read = useMutation(trpc.imports.read.mutationOptions());
-  const accept = useMutation(
-    trpc.imports.accept.mutationOptions({
-      onError: (error) => notifications.show({ color: 'red', message: problemText(error) }),
-    }),
-  );
-
-  const start = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
-    setTooLarge(chosen.size > largestFile);
-    if (chosen.size > largestFile) return;
-    await draft.flush();
-    const form = new FormData();
-    form.set('reportId', detail.id);
-    form.set('file', chosen);
-    read.mutate(form);
+  const { reading, start, reset } = useReading({ reportId: detail.id, draft }, given);
+  const [chosen, setChosen] = useState(false);
+  const [helpOpened, setHelpOpened] = useState(false);
+  const leave = () => {
+    if (reading.kind !== 'read' || !chosen || window.confirm(m.import.leaveQuestion)) onClose();
   };
-  const startDropped = useEffectEvent(() => {
-    if (file !== null) void start(file);
-  });
-  useEffect(() => startDropped(), []);
-
-  const take = async ({ keys, text, head }: ImportChoice) => {
-    if (read.data === undefined) return;
-    await draft.flush();
-    const { revision } = draft.snapshot();
-    await accept.mutateAsync({
-      ...{ reportId: detail.id, revision, report: read.data.understood },
-      ...{ keys: [...keys], parts: { text, head } },
-    });
-    const query = trpc.reports.get.queryOptions({ id: detail.id });
-    draft.adopt(await queryClient.fetchQuery({ ...query, staleTime: 0 }));
-    notifications.show({ message: m.import.taken(keys.size) });
-    onClose();
-  };
-
   return (
-    <Modal opened onClose={onClose} fullScreen title={m.import.title} closeButtonProps={{ 'aria-label': m.close }}>
-      <div className={styles.body}>
-        {read.data === undefined ? (
-          <>
-            <p>{m.import.explained}</p>
-            {(read.isError || tooLarge) && (
-              <div className="notice-box" data-severity="error" role="alert">
-                <p>{tooLarge ? m.import.tooLarge : problemText(read.error)}</p>
-              </div>
-            )}
-            {read.isPending ? (
-              <p role="status">
-                <Loader size="sm" aria-hidden="true" /> {m.import.reading}
-              </p>
-            ) : (
-              <Dropzone
-                className={styles.drop}
-                multiple={false}
-                onDrop={(files: readonly File[]) => void start(files[0])}
-                inputProps={{ 'aria-label': m.import.choose }}
-              >
-                <strong>{m.import.choose}</strong>
-                <span className="quiet">{m.import.kinds}</span>
-              </Dropzone>
-            )}
-          </>
-        ) : (
-          <ImportReview
-            detail={detail}
-            result={read.data}
-            busy={accept.isPending}
-            onTake={(choice) => void take(choice).catch(() => undefined)}
-            onAgain={read.reset}
-          />
-        )}
-      </div>
+    <Modal
+      opened
+      onClose={leave}
+      fullScreen
+      // With help on top, Escape closes help alone.
+      closeOnEscape={!helpOpened}
+      title={m.import.title}
+      closeButtonProps={{ 'aria-label': m.close }}
+      classNames={{ content: styles.dialog ?? '', header: styles.dialogHead ?? '', body: styles.dialogBody ?? '' }}
+    >
+      {reading.kind === 'read' ? (
+        <ImportReview
+          key={reading.result.receipt}
+          detail={detail}
+          result={reading.result}
+          onChosen={() => setChosen(true)}
+          onHelp={() => setHelpOpened(true)}
+          onAgain={reset}
+          onLeave={leave}
+          onDone={onClose}
+        />
+      ) : (
+        <ReadingState reading={reading} onGiven={start} onStop={reset} />
+      )}
+      <Suspense>{helpOpened && <HelpPanel here="import" onClose={() => setHelpOpened(false)} />}</Suspense>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
+import { enDownloads } from './en-downloads.ts';
+import { enImport } from './en-import.ts';
 import type { Messages } from './messages.ts';
-
-const many = (count: number, one: string, several = `${one}s`) => `${count} ${count === 1 ? one : several}`;
+import { many } from './plural.ts';
 
 export const en: Messages = {
   product: 'Annual reports',
@@ -223,42 +224,8 @@ export const en: Messages = {
     more: (count) => ` and ${count} more`,
     reason: (reason) => `Reason: ${reason}`,
   },
-  import: {
-    title: 'Import a file',
-    explained:
-      'Reads figures and text from a report that you have as a file. See what was understood, then choose what to take. The file itself is not published.',
-    choose: 'Drop a file here, or click to choose one',
-    kinds: 'Web page (HTML) or text, up to 20 MB',
-    tooLarge: 'The file is larger than 20 MB. Save it as a smaller one, then import that.',
-    reading: 'Reading…',
-    unknown: 'Agency not recognised',
-    understood: (agency, year, figures) =>
-      `${agency}, ${year === 0 ? 'year not recognised' : year}, ${many(figures, 'figure')} read`,
-    otherYear: (read, report) =>
-      `The file is of ${read}, this report of ${report}. Make sure that it is the right file.`,
-    otherAgency: (read, report) =>
-      `The file is of ${read}, this report of ${report}. Make sure that it is the right file.`,
-    otherFormat:
-      'The tables of the file are of another format, so its figures cannot be taken; you can take the text only.',
-    findings: (count) => `${many(count, 'thing')} to look at`,
-    take: { all: 'Take all', figures: 'Figures only', text: 'Text only' },
-    again: 'Another file',
-    sameFigures: 'The figures equal those of the draft.',
-    taking: 'Take',
-    figure: 'Figure',
-    takeFigure: (name) => `Take ${name}`,
-    inDraft: 'Draft',
-    inFile: 'File',
-    source: 'Source',
-    blank: '(blank)',
-    line: (line, text) => `line ${line} “${text}”`,
-    doubtful: 'please check',
-    takeText: (count) => `Take the text (${many(count, 'part')})`,
-    takeHead: 'Take title, date, index number and contact',
-    takeChosen: (figures, texts) => `Take what is chosen (${many(figures, 'figure')}, ${many(texts, 'part')} of text)`,
-    undoable: 'You can undo it.',
-    taken: (count) => `Took ${many(count, 'figure')}. You can undo it.`,
-  },
+  import: enImport,
+  downloads: enDownloads,
   submit: {
     title: 'Check and submit',
     back: 'Back to the form',
@@ -339,7 +306,14 @@ export const en: Messages = {
     title: 'Help and keys',
     steps:
       'Fill in or import → mend or explain what the check finds → check and submit → review → publication. What you type is saved by itself. A blank is not 0; “/” means not applicable.',
-    places: { anywhere: 'Anywhere', board: 'List of reports', table: 'Tables', report: 'Filling in', review: 'Review' },
+    places: {
+      anywhere: 'Anywhere',
+      board: 'List of reports',
+      table: 'Tables',
+      report: 'Filling in',
+      import: 'Review of an imported file',
+      review: 'Review',
+    },
     keys: {
       help: 'Open help',
       search: 'Find',
@@ -358,6 +332,9 @@ export const en: Messages = {
       undo: 'Undo',
       redo: 'Redo',
       save: 'Save now',
+      toggleCell: 'Take or leave this cell',
+      nextQuestion: 'To the next doubtful or different cell',
+      previousQuestion: 'To the previous doubtful or different cell',
       approve: 'Approve',
       return: 'Return',
       publish: 'Publish',

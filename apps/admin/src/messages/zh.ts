@@ -1,3 +1,6 @@
+import { zhDownloads } from './zh-downloads.ts';
+import { zhImport } from './zh-import.ts';
+
 /** What the application says, in Chinese. `en.ts` says the same in English. */
 export const zh = {
   product: '年报编制',
@@ -202,38 +205,8 @@ export const zh = {
     more: (count: number) => `等另外${count}处`,
     reason: (reason: string) => `理由：${reason}`,
   },
-  import: {
-    title: '导入文件',
-    explained: '从已有的报告文件读入数据和文字。先看读到了什么，再决定采用哪些；原文件不会公开。',
-    choose: '把文件拖到这里，或者点击选择',
-    kinds: '网页（HTML）、文本，20 MB 以内',
-    tooLarge: '文件超过 20 MB。请另存为较小的文件后再导入。',
-    reading: '正在读取…',
-    unknown: '未能识别单位',
-    understood: (agency: string, year: number, figures: number) =>
-      `${agency}，${year === 0 ? '未能识别年度' : `${year}年度`}，读到${figures}项数据`,
-    otherYear: (read: number, report: number) => `文件是${read}年度的，这份报告是${report}年度的。请确认没有选错文件。`,
-    otherAgency: (read: string, report: string) => `文件是“${read}”的，这份报告是“${report}”的。请确认没有选错文件。`,
-    otherFormat: '文件的表格是另一种格式，数据不能直接采用，可以只采用文字。',
-    findings: (count: number) => `读到的内容有${count}处要留意`,
-    take: { all: '全部采用', figures: '只采用数据', text: '只采用文字' },
-    again: '换一个文件',
-    sameFigures: '数据与草稿相同。',
-    taking: '采用',
-    figure: '数据项',
-    takeFigure: (name: string) => `采用 ${name}`,
-    inDraft: '草稿',
-    inFile: '文件',
-    source: '出处',
-    blank: '（空）',
-    line: (line: number, text: string) => `第${line}行 “${text}”`,
-    doubtful: '请核对',
-    takeText: (count: number) => `采用文字（${count}部分）`,
-    takeHead: '采用标题、日期、索引号和联系方式',
-    takeChosen: (figures: number, texts: number) => `采用所选（数据${figures}项，文字${texts}部分）`,
-    undoable: '采用后可以撤销。',
-    taken: (count: number) => `已采用${count}项数据，可撤销。`,
-  },
+  import: zhImport,
+  downloads: zhDownloads,
   submit: {
     title: '核对并提交',
     back: '返回填写',
@@ -309,7 +282,14 @@ export const zh = {
     title: '帮助与快捷键',
     steps:
       '填写或导入 → 按校验提示改正、说明 → 核对并提交 → 主管部门审核 → 发布。填写时自动保存；空格不等于0，不适用填“/”。',
-    places: { anywhere: '随处', board: '报告列表', table: '表格', report: '填写', review: '审核' },
+    places: {
+      anywhere: '随处',
+      board: '报告列表',
+      table: '表格',
+      report: '填写',
+      import: '核对导入的文件',
+      review: '审核',
+    },
     keys: {
       help: '打开帮助',
       search: '查找',
@@ -328,6 +308,9 @@ export const zh = {
       undo: '撤销',
       redo: '重做',
       save: '立即保存',
+      toggleCell: '采用或不采用这一格',
+      nextQuestion: '到下一处存疑或不同的格',
+      previousQuestion: '到上一处存疑或不同的格',
       approve: '审核通过',
       return: '退回',
       publish: '发布',

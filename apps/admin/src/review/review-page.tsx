@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTRPC } from '../api/trpc.ts';
 import { nextWaiting } from '../board/board-order.ts';
+import { DownloadMenu } from '../downloads/download-menu.tsx';
 import styles from '../editor/editor.module.css';
 import { HistoryPanel } from '../editor/history-panel.tsx';
 import type { AskedMove } from '../editor/may-edit.ts';
@@ -60,6 +61,7 @@ export function ReviewPage({ detail }: { readonly detail: ReportDetail }) {
                   onClick={() => choose({ showPrior: !showPrior })}
                 />
               )}
+              <DownloadMenu detail={detail} />
               <BarTool label={m.editor.history} onClick={() => setHistoryOpened(true)} />
               <BarTool label={m.editor.print} onClick={() => window.print()} />
               {next !== null && <BarTool label={m.review.next} onClick={goOn} />}

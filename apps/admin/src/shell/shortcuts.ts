@@ -17,19 +17,30 @@ export const shortcuts = [
   { keys: ['Ctrl', 'Z'], where: 'report', text: 'undo' },
   { keys: ['Ctrl', 'Y'], where: 'report', text: 'redo' },
   { keys: ['Ctrl', 'S'], where: 'report', text: 'save' },
+  { keys: ['↑', '↓', '←', '→'], where: 'import', text: 'arrows' },
+  { keys: ['Space'], where: 'import', text: 'toggleCell' },
+  { keys: ['n'], where: 'import', text: 'nextQuestion' },
+  { keys: ['p'], where: 'import', text: 'previousQuestion' },
   { keys: ['a'], where: 'review', text: 'approve' },
   { keys: ['r'], where: 'review', text: 'return' },
   { keys: ['p'], where: 'review', text: 'publish' },
   { keys: ['n'], where: 'review', text: 'next' },
 ] as const;
 
-export const shortcutPlaces = ['anywhere', 'board', 'table', 'report', 'review'] as const;
+export const shortcutPlaces = ['anywhere', 'board', 'table', 'report', 'import', 'review'] as const;
+
+export type ShortcutPlace = (typeof shortcutPlaces)[number];
+
+/** True for an element that takes what is typed or pasted for itself. */
+export function isTypingInto(target: EventTarget | null): boolean {
+  const element = target instanceof HTMLElement ? target : null;
+  const field = element?.closest(
+    'input:not([type="checkbox"], [type="radio"], [readonly]), textarea, select, [contenteditable="true"]',
+  );
+  return (field ?? null) !== null;
+}
 
 /** True for a key press that belongs to what is being typed, or to the browser. */
 export function isTyping(event: KeyboardEvent): boolean {
-  const target = event.target instanceof HTMLElement ? event.target : null;
-  const typing = target?.closest(
-    'input:not([type="checkbox"], [type="radio"], [readonly]), textarea, select, [contenteditable="true"]',
-  );
-  return event.isComposing || event.ctrlKey || event.metaKey || event.altKey || (typing ?? null) !== null;
+  return event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTypingInto(event.target);
 }

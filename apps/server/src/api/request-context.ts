@@ -12,10 +12,12 @@ export interface RequestContext {
   readonly now: Date;
 }
 
-/** The context of a call that came to the server. */
-export interface CallContext extends RequestContext {
+/** What a request brings to every procedure. */
+export interface ServerContext extends RequestContext {
   /** Reads files that people hand in, in processes of their own. */
   readonly readers: ReadingPool;
+  /** Signs what the server gives out to have it back unchanged. */
+  readonly secret: string;
 }
 
 /** The context of a use case for people who are signed in. */

@@ -1,14 +1,15 @@
-import type { Action, Grant } from '@nianbao/core';
+import type { Action } from '@nianbao/core';
 import { isAllowed } from '@nianbao/core';
-import type { AgencyRow, ReportWithAgency } from '@nianbao/database';
-import { findAgency, findReport } from '@nianbao/database';
+import type { AgencyRow } from '@nianbao/database';
+import { findAgency } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
+import { openReport } from '../access/opened-report.ts';
 import { grantsTowards } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { agencyIdSchema, reportIdSchema } from './ids.ts';
-import type { CallContext } from './request-context.ts';
+import type { ServerContext } from './request-context.ts';
 
 /** What a procedure needs: a row of the permissions table, or nothing but the caller's own session. */
 export interface ProcedureMeta {
@@ -16,7 +17,7 @@ export interface ProcedureMeta {
 }
 
 const t = initTRPC
-  .context<CallContext>()
+  .context<ServerContext>()
   .meta<ProcedureMeta>()
   .create({
     errorFormatter: ({ shape, error, ctx }) => {
@@ -41,11 +42,6 @@ export const signedInProcedure = (action: Action) =>
     return next({ ctx: { ...ctx, person } });
   });
 
-/** A report that the person may see, and their roles as they stand to its agency. */
-export interface OpenedReport extends ReportWithAgency {
-  readonly grants: readonly Grant[];
-}
-
 const reportReference = z.union([
   z.object({ id: reportIdSchema }).transform(({ id }) => id),
   z.object({ reportId: reportIdSchema }).transform(({ reportId }) => reportId),
@@ -55,20 +51,12 @@ const reportReference = z.union([
     .pipe(reportIdSchema),
 ]);
 
-/**
- * For one report, named by `id` or `reportId`. Somebody else's report looks the same as one that does not exist; one
- * that may be seen but not acted on is refused as such.
- */
+/** For one report, named by `id` or `reportId`; see `openReport` for what others get. */
 export const reportProcedure = (action: Action) =>
   signedInProcedure(action).use(async ({ ctx, getRawInput, next }) => {
     const reference = reportReference.safeParse(await getRawInput());
     if (!reference.success) throw new ServiceError('NOT_FOUND');
-    const found = await findReport(ctx.database, reference.data);
-    if (found === null) throw new ServiceError('NOT_FOUND');
-    const grants = await grantsTowards(ctx.database, ctx.person, found.report.agencyId);
-    if (!isAllowed('report.read', grants)) throw new ServiceError('NOT_FOUND');
-    if (!isAllowed(action, grants)) throw new ServiceError('NOT_ALLOWED');
-    const opened: OpenedReport = { ...found, grants };
+    const opened = await openReport(ctx.database, reference.data, { person: ctx.person, action });
     return next({ ctx: { ...ctx, opened } });
   });
 

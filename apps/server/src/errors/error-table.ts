@@ -104,8 +104,8 @@ export const errorTable = {
   UNREADABLE_FILE: row(422, 'UNPROCESSABLE_CONTENT', [
     '无法读取此文件。',
     'The file could not be read.',
-    '请改用网页（HTML）或文本文件。',
-    'Use a web page (HTML) or a text file.',
+    '请换一个文件后再导入。',
+    'Import another file instead.',
   ]),
   OTHER_FORMAT: row(422, 'UNPROCESSABLE_CONTENT', [
     '文件的统计表与本报告的格式不同，数据不能导入。',

@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CellValue, Finding, FindingKind, Report } from '@nianbao/core';
-import { checkReport, describe, ruleById } from '@nianbao/core';
-import type { ReadError, ReadErrorCode } from '@nianbao/documents';
-import { readingKindById } from '@nianbao/documents';
+import type { CellValue, CheckContext, Finding, FindingKind, Report } from '@nianbao/core';
+import { describe, ruleById } from '@nianbao/core';
+import type { ReadError, ReadErrorCode, ReadReport, SourceOf } from '@nianbao/documents';
+import { checkReading, readingKindById, sourceOfFinding } from '@nianbao/documents';
 import { z } from 'zod';
-import type { CallContext, PersonContext } from '../api/request-context.ts';
-import type { OpenedReport } from '../api/trpc.ts';
+import type { ServerContext } from '../api/request-context.ts';
 import type { ErrorCode } from '../errors/error-table.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { largestUpload } from '../http/body-limits.ts';
 import { judge } from '../reports/judgement.ts';
 import { withoutUnstorable } from '../reports/storable-text.ts';
+import type { ImportContext } from './imported-file.ts';
+import { importedFile, receiptFor } from './imported-file.ts';
+import { sourceContext } from './source-context.ts';
 
 /** A form with the fields `reportId` and `file`. */
 export const readImportInput = z.instanceof(FormData).transform((form, context) => {
@@ -20,15 +22,37 @@ export const readImportInput = z.instanceof(FormData).transform((form, context) 
   return z.NEVER;
 });
 
+/** Reading comes before content: what was misread makes findings of content that are none. */
+export type FindingStage = 'reading' | 'content';
+
+interface StagedFinding extends Finding {
+  readonly stage: FindingStage;
+  readonly source: SourceOf | null;
+}
+
 function kindOf(id: string): FindingKind | undefined {
   return ruleById.get(id) ?? readingKindById.get(id);
 }
 
 /** A finding with its sentences in both languages. */
-function described(finding: Finding) {
+function described(finding: StagedFinding) {
   const kind = kindOf(finding.rule);
   if (kind === undefined) return { ...finding, zh: null, en: null };
   return { ...finding, zh: describe(kind, finding, 'zh'), en: describe(kind, finding, 'en') };
+}
+
+const severities = ['error', 'warning', 'notice'] as const;
+
+const rankOf = ({ stage, severity }: StagedFinding) =>
+  (stage === 'content' ? severities.length : 0) + severities.indexOf(severity);
+
+function stagedFindings(read: ReadReport, context: Partial<CheckContext>): StagedFinding[] {
+  return checkReading(read, { ...context, stage: 'import' })
+    .findings.map((finding): StagedFinding => {
+      const stage = readingKindById.has(finding.rule) ? 'reading' : 'content';
+      return { ...finding, stage, source: sourceOfFinding(read, finding) };
+    })
+    .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 export interface FigureDifference {
@@ -63,30 +87,45 @@ function refusalOf({ code, message }: ReadError): ServiceError {
 
 /** Reads an uploaded report and shows what was understood of it. Nothing is changed: `imports.accept` takes it over. */
 export async function readImport(
-  { database, readers, opened }: PersonContext & CallContext & { readonly opened: OpenedReport },
-  { file }: z.infer<typeof readImportInput>,
+  { database, readers, opened, person, secret }: ImportContext & Pick<ServerContext, 'readers'>,
+  { file: upload }: z.infer<typeof readImportInput>,
 ) {
-  if (file.size > largestUpload) throw new ServiceError('TOO_LARGE');
-  const read = await readers.read({ from: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
+  if (upload.size > largestUpload) throw new ServiceError('TOO_LARGE');
+  const bytes = new Uint8Array(await upload.arrayBuffer());
+  const read = await readers.read({ from: bytes, fileName: upload.name, showLines: true });
   if (!read.ok) throw refusalOf(read.error);
   const understood = withoutUnstorable(read.report);
   const { context } = await judge(database, opened.report, opened.agency);
-  const { findings } = checkReport(understood, { ...context, stage: 'import' });
+  const findings = stagedFindings({ ...read, report: understood }, context);
+  const file = importedFile(bytes, upload.name);
+  const draft = opened.report.content;
+  const { lines, placeOf } = sourceContext(read, [
+    ...read.figures.values(),
+    ...findings.flatMap(({ source }) => source ?? []),
+  ]);
   return {
+    file: { ...file, size: bytes.length },
+    /** To be given back with the report when it is taken over, so that the history can name the file. */
+    receipt: receiptFor(secret, { reportId: opened.report.id, personId: person.id, file, understood }),
     understood,
-    figures: [...read.figures].map(([key, { text, part, line, column, confidence }]) => ({
-      key,
-      text,
-      part,
-      line,
-      column,
-      confidence,
+    figures: [...read.figures].map(([key, { text, part, line, column, confidence, doubts }]) => ({
+      ...{ key, text, part, line, column, confidence, doubts },
+      context: placeOf({ part, line, column }),
     })),
-    findings: [...read.findings, ...findings].map(described),
-    differences: differences(opened.report.content, understood),
+    /** The file's lines around figures and findings. */
+    lines,
+    /** Cells whose rows the file does not have at all. */
+    missing: read.missing,
+    /** Whether the file carries its report inside, and still shows just that. */
+    copy: read.copy.kind,
+    findings: findings.map((finding) => ({
+      ...described(finding),
+      context: finding.source === null ? null : placeOf(finding.source),
+    })),
+    differences: differences(draft, understood),
     /** True when the file's tables are of another format than the draft's: its figures cannot be taken over. */
-    otherFormat: understood.format !== opened.report.content.format,
-    otherAgency: understood.agency !== null && understood.agency !== opened.report.content.agency,
-    otherYear: understood.year !== null && understood.year !== opened.report.content.year,
+    otherFormat: understood.format !== draft.format,
+    otherAgency: understood.agency !== null && understood.agency !== draft.agency,
+    otherYear: understood.year !== null && understood.year !== draft.year,
   };
 }

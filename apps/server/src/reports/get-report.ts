@@ -1,9 +1,10 @@
 import { actions, answeredBy, approvalStands, availableMoves, isAllowed } from '@nianbao/core';
 import { listEvents, listExplanations, listVersions } from '@nianbao/database';
 import { z } from 'zod';
+import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
-import type { OpenedReport } from '../api/trpc.ts';
+import { offeredDocuments } from '../downloads/offered-documents.ts';
 import { dueOn, isOverdue } from './deadline.ts';
 import { historyOf } from './history.ts';
 import { countFindings, judge, profileOf } from './judgement.ts';
@@ -68,6 +69,8 @@ export async function getReport(context: PersonContext & { readonly opened: Open
     moves: availableMoves(lifecycle, { actor, at: now.toISOString(), subject })
       .filter(({ move }) => move !== 'edit')
       .map(({ refusals, ...option }) => ({ ...option, refusals: refusalBodies(refusals) })),
+    /** Kinds of document that the report can be had as, at `/api/reports/ID/document.FORMAT`. */
+    documents: offeredDocuments.map(({ id, name }) => ({ id, name })),
     permissions: actions.filter((action) => isAllowed(action, grants)),
   };
 }

@@ -10,12 +10,14 @@ export interface HistoryEntry {
   /** The fields that changed, by name. */
   readonly fields: readonly string[];
   readonly reason: string | null;
+  /** Name of the file that the changes came from. */
+  readonly file: string | null;
 }
 
 /** Saves of one person within this time are one entry: the form saves every few seconds. */
 const oneSitting = 10 * 60 * 1000;
 
-function summarise(action: string, fields: readonly string[]): Text {
+function summarise({ action, fields, file }: Pick<HistoryEntry, 'action' | 'fields' | 'file'>): Text {
   const count = fields.length;
   const move = moveNames.find((name) => action === `report.${name}`);
   if (move !== undefined) return moveLabels[move];
@@ -23,7 +25,9 @@ function summarise(action: string, fields: readonly string[]): Text {
     case 'report.create':
       return { zh: '新建报告', en: 'open the report' };
     case 'report.import':
-      return { zh: `从文件导入 ${count} 处`, en: `import from a file, fields changed: ${count}` };
+      return file === null
+        ? { zh: `从文件导入 ${count} 处`, en: `import from a file, fields changed: ${count}` }
+        : { zh: `从“${file}”导入 ${count} 处`, en: `import from “${file}”, fields changed: ${count}` };
     case 'report.explain':
       return { zh: '填写情况说明', en: 'explain a warning' };
     default:
@@ -34,7 +38,7 @@ function summarise(action: string, fields: readonly string[]): Text {
 /** A report's history as people read it, newest first; `events` newest first as well. */
 export function historyOf(events: readonly AuditEvent[]): HistoryEntry[] {
   const entries: (Omit<HistoryEntry, 'summary'> & { readonly oldest: number })[] = [];
-  for (const { at, actorName, action, changes, reason } of events) {
+  for (const { at, actorName, action, changes, reason, file } of events) {
     const last = entries.at(-1);
     const fields = changes.map(({ field }) => field);
     const continues =
@@ -43,7 +47,10 @@ export function historyOf(events: readonly AuditEvent[]): HistoryEntry[] {
       last.action === action &&
       last.by === actorName &&
       last.oldest - at.getTime() < oneSitting;
-    const entry = { at: at.toISOString(), by: actorName, action, fields, reason, oldest: at.getTime() };
+    const entry = {
+      ...{ at: at.toISOString(), by: actorName, action, fields, reason, oldest: at.getTime() },
+      file: file?.name ?? null,
+    };
     if (continues) {
       entries[entries.length - 1] = {
         ...last,
@@ -52,5 +59,5 @@ export function historyOf(events: readonly AuditEvent[]): HistoryEntry[] {
       };
     } else entries.push(entry);
   }
-  return entries.map(({ oldest: _, ...entry }) => ({ ...entry, summary: summarise(entry.action, entry.fields) }));
+  return entries.map(({ oldest: _, ...entry }) => ({ ...entry, summary: summarise(entry) }));
 }

@@ -3,9 +3,9 @@ import { applyMove, canonicalJson, chinaDate, moveNames, refusalText } from '@ni
 import type { Database, ReportRow } from '@nianbao/database';
 import { appendAuditEvent, findPublication, insertPublication, lockReport, updateReport } from '@nianbao/database';
 import { z } from 'zod';
+import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
-import type { OpenedReport } from '../api/trpc.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { judge } from './judgement.ts';
 import { reportEvent } from './report-event.ts';

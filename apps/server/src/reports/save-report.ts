@@ -1,8 +1,8 @@
 import { changeSchema } from '@nianbao/core';
 import { z } from 'zod';
+import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
-import type { OpenedReport } from '../api/trpc.ts';
 import { isStorable, storableMessage } from './storable-text.ts';
 import type { Written } from './write-changes.ts';
 import { writeChanges } from './write-changes.ts';

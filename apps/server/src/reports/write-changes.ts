@@ -1,9 +1,9 @@
 import type { Change, Report } from '@nianbao/core';
 import { applyChanges, fieldOf, inverseOf } from '@nianbao/core';
-import type { AuditEvent } from '@nianbao/database';
+import type { AuditEvent, SourceFile } from '@nianbao/database';
 import { appendAuditEvent, listEventsSince, lockReport, updateReport } from '@nianbao/database';
+import type { OpenedReport } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
-import type { OpenedReport } from '../api/trpc.ts';
 import type { FieldConflict } from '../errors/service-error.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { alterations, assertApplicable, fieldChange } from './changed-fields.ts';
@@ -15,6 +15,8 @@ export interface ChangeSet {
   readonly revision: number;
   readonly changes: readonly Change[];
   readonly action: 'report.save' | 'report.import';
+  /** The file that the changes were taken from, where there is one. */
+  readonly file?: SourceFile | null;
 }
 
 export interface Written {
@@ -39,7 +41,7 @@ function conflictsWith(report: Report, changes: readonly Change[], events: reado
  */
 export async function writeChanges(
   context: PersonContext & { readonly opened: OpenedReport },
-  { revision: madeOn, changes, action }: ChangeSet,
+  { revision: madeOn, changes, action, file = null }: ChangeSet,
 ): Promise<Written> {
   const { person, now, opened } = context;
   return context.database.transaction(async (transaction) => {
@@ -60,6 +62,7 @@ export async function writeChanges(
     await appendAuditEvent(transaction, {
       ...reportEvent(context, report, action),
       revision,
+      file,
       changes: altered.map((change) => fieldChange(report.content, change)),
     });
     return { revision, savedAt: now.toISOString() };

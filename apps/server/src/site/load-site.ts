@@ -4,6 +4,7 @@ import type { Database } from '@nianbao/database';
 import type * as Viewer from '@nianbao/viewer';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { offeredDocuments } from '../downloads/offered-documents.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { missingBuild } from '../http/missing-build.ts';
 import { viewerData } from './viewer-data.ts';
@@ -18,6 +19,12 @@ export async function loadSite(
   if (!existsSync(entry)) return (app) => void app.get('*', (context) => missingBuild(context, '@nianbao/viewer'));
   const { createViewer }: typeof Viewer = await import(pathToFileURL(entry).href);
   return (app) => {
-    app.route('/', createViewer(viewerData(database), { onError: (error) => log.error({ error }, 'page failed') }));
+    app.route(
+      '/',
+      createViewer(viewerData(database), {
+        files: offeredDocuments.map(({ id }) => id),
+        onError: (error) => log.error({ error }, 'page failed'),
+      }),
+    );
   };
 }

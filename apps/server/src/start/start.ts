@@ -48,6 +48,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
       log,
       baseUrl: config.baseUrl,
       clientAddressHeader: config.clientAddressHeader,
+      secret: opened.secret,
       adminFolder: `${appsFolder}admin/dist`,
       mountSite: await loadSite(`${appsFolder}viewer/dist`, database, log),
       now: () => new Date(),

@@ -14,6 +14,7 @@ import { seedPeople, testPassword } from './people.ts';
 
 const origin = 'http://nianbao.test';
 const addressHeader = 'x-test-client';
+const secret = 'a secret that only this test knows';
 
 export interface TestServer {
   readonly database: Database;
@@ -21,6 +22,8 @@ export interface TestServer {
   /** What the server takes for the present moment; a test may set it. */
   clock: Date;
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** The same as a signed-in person's browser asks, or with null as the public's. */
+  requestAs(person: TestPerson | null, path: string, init?: RequestInit): Promise<Response>;
   /** Tries to sign in, from an address of one's choice. */
   signIn(username: string, password: string, address?: string): Promise<Response>;
   /** The API as a signed-in person calls it, or with null as the public does. */
@@ -46,10 +49,11 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const app = createServer({
     database,
     readers,
-    auth: createAuth(database, { secret: 'a secret that only this test knows', baseUrl: origin }),
+    auth: createAuth(database, { secret, baseUrl: origin }),
     log: pino({ level: 'silent' }),
     baseUrl: origin,
     clientAddressHeader: addressHeader,
+    secret,
     adminFolder: options.adminFolder ?? '/nonexistent',
     mountSite: options.mountSite?.(database) ?? noSite,
     now: () => server.clock,
@@ -67,6 +71,11 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     agencies,
     clock: new Date('2026-01-20T02:00:00.000Z'),
     request: async (path, init) => app.request(`${origin}${path}`, init),
+    async requestAs(person, path, init) {
+      const headers = new Headers(init?.headers);
+      if (person !== null) headers.set('cookie', await cookieOf(person));
+      return app.request(`${origin}${path}`, { ...init, headers });
+    },
     signIn: async (username, password, address = '192.0.2.1') =>
       app.request(`${origin}/api/auth/sign-in/username`, {
         method: 'POST',

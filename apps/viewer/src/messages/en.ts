@@ -90,7 +90,15 @@ export const en: Messages = {
   compareNote: (year) =>
     `The small figures are those of ${year} and the change, left out where both years are 0; cells that are counted differently in the two years are not compared.`,
   noPrior: 'There is no report of the year before to compare with.',
-  download: 'Download the data',
+  download: 'Download this report',
+  files: {
+    docx: 'Word and WPS document, to edit and print',
+    pdf: 'fixed pages, to file and forward',
+    xlsx: 'Excel workbook, totals as formulas',
+    html: 'web page, to paste into another site',
+    csv: 'one figure a line, for statistics',
+    json: 'the whole report as data, for programs',
+  },
   clickFigure:
     'Choose any figure in the tables to see what it means, the article behind it, what it sums, and its course over the years.',
   olderYear: (year) => `Earlier: ${year}`,

@@ -46,6 +46,22 @@ describe('a published report', () => {
     expect(await (await open(report)).text()).toContain('未列出：复议纠错率、诉讼纠错率（分母不足10，不计算）。');
   });
 
+  it('offers each kind of document with what it is good for, and for a former version that version', async () => {
+    const links = async (path: string) =>
+      findAll(await read(path), 'a', ['download', '']).map(({ text, attributes }) => [text, attributes.get('href')]);
+    expect(await links(report)).toEqual([
+      ['DOCX', `${report}.docx`],
+      ['PDF', `${report}.pdf`],
+      ['XLSX', `${report}.xlsx`],
+      ['HTML', `${report}.html`],
+      ['CSV', `${report}.csv`],
+      ['JSON', `${report}.json`],
+    ]);
+    expect((await links(`${report}/versions/1`))[0]).toEqual(['DOCX', `${report}/versions/1.docx`]);
+    const text = findAll(await read(report), 'details', ['class', 'downloads'])[0]?.text;
+    expect(text).toContain('可编辑、打印');
+  });
+
   it('makes every figure a link to its explanation', async () => {
     const page = await read(report);
     const figures = findAll(page, 'a', ['class', 'figure']);

@@ -13,7 +13,7 @@ import { RateTable } from '../report/rate-table.tsx';
 import { ReportTools } from '../report/report-tools.tsx';
 import { VersionNotice } from '../report/version-notice.tsx';
 import { Versions } from '../report/versions.tsx';
-import type { ReportView } from '../site/address.ts';
+import type { FileKind, ReportView } from '../site/address.ts';
 import { agencyAddress, fileAddress, reportAddress } from '../site/address.ts';
 import type { PageFrame } from '../site/site-page.tsx';
 import { SitePage } from '../site/site-page.tsx';
@@ -25,7 +25,18 @@ export interface ReportPageProps {
   readonly view: ReportView;
   readonly published: PublishedReport;
   readonly agency: PublishedAgency;
+  /** Kinds of document that the report can be had as. */
+  readonly files: readonly FileKind[];
 }
+
+const mediaTypes: Readonly<Record<FileKind, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html',
+  csv: 'text/csv',
+  json: 'application/json',
+};
 
 interface SelectedFigure {
   readonly format: Format;
@@ -44,7 +55,7 @@ function selectedFigure(view: ReportView, format: Format | null): SelectedFigure
 }
 
 /** A published report: the document itself, every figure a link to its explanation, and what belongs to it. */
-export function ReportPage({ frame, address, view, published, agency }: ReportPageProps) {
+export function ReportPage({ frame, address, view, published, agency, files }: ReportPageProps) {
   const { locale } = frame.preferences;
   const messages = messagesIn(locale);
   const { report, prior } = published;
@@ -93,8 +104,9 @@ export function ReportPage({ frame, address, view, published, agency }: ReportPa
           <meta name="ContentSource" content={agency.name} />
           {report.publishedOn !== null && <meta name="PubDate" content={report.publishedOn} />}
           <link rel="canonical" href={reportAddress(address)} />
-          <link rel="alternate" type="application/json" href={fileAddress(address, 'json')} />
-          <link rel="alternate" type="text/csv" href={fileAddress(address, 'csv')} />
+          {files.map((kind) => (
+            <link key={kind} rel="alternate" type={mediaTypes[kind]} href={fileAddress(address, kind)} />
+          ))}
         </>
       }
     >
@@ -115,7 +127,14 @@ export function ReportPage({ frame, address, view, published, agency }: ReportPa
                 <Metadata published={published} locale={locale} />
                 <VersionNotice published={published} year={address.year} locale={locale} />
                 <FoldedContents report={report} locale={locale} />
-                <ReportTools address={address} view={view} prior={prior} agency={agency} locale={locale} />
+                <ReportTools
+                  address={address}
+                  view={view}
+                  prior={prior}
+                  agency={agency}
+                  files={files}
+                  locale={locale}
+                />
               </>
             }
             belowTable={(table) =>

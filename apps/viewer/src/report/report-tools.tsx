@@ -1,20 +1,22 @@
 import type { Locale, Report } from '@nianbao/core';
 import { languageTag } from '@nianbao/ui';
 import { messagesIn } from '../messages/messages.ts';
-import type { ReportView } from '../site/address.ts';
-import { fileAddress, reportAddress } from '../site/address.ts';
+import type { FileKind, ReportView } from '../site/address.ts';
+import { reportAddress } from '../site/address.ts';
 import type { PublishedAgency, ReportAddress } from '../viewer-data.ts';
+import { Downloads } from './downloads.tsx';
 
 interface ReportToolsProps {
   readonly address: ReportAddress;
   readonly view: ReportView;
   readonly prior: Report | null;
   readonly agency: PublishedAgency;
+  readonly files: readonly FileKind[];
   readonly locale: Locale;
 }
 
 /** What a reader can do with a report: compare with last year, go to another year, take the data away. */
-export function ReportTools({ address, view, prior, agency, locale }: ReportToolsProps) {
+export function ReportTools({ address, view, prior, agency, files, locale }: ReportToolsProps) {
   const messages = messagesIn(locale);
   const neighbour = (year: number) => agency.years.find((known) => known.year === year);
   const at = (year: number) => reportAddress({ agencyId: agency.id, year, version: null });
@@ -40,12 +42,8 @@ export function ReportTools({ address, view, prior, agency, locale }: ReportTool
             <a href={at(newer.year)}>{messages.newerYear(newer.year)}</a>
           </li>
         )}
-        <li>
-          {messages.download}
-          {locale === 'zh' ? '：' : ': '}
-          <a href={fileAddress(address, 'csv')}>CSV</a> <a href={fileAddress(address, 'json')}>JSON</a>
-        </li>
       </ul>
+      <Downloads address={address} files={files} locale={locale} />
       {view.compare && prior !== null && prior.year !== null && (
         <p className="note">{messages.compareNote(prior.year)}</p>
       )}

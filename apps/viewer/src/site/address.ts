@@ -4,7 +4,10 @@ import type { ListQuery } from '../viewer-data.ts';
 
 const segment = encodeURIComponent;
 
-export type FileKind = 'json' | 'csv';
+/** The kinds of document that a report can be had as; the server says which of them it writes. */
+export const fileKinds = ['docx', 'pdf', 'xlsx', 'html', 'csv', 'json'] as const;
+
+export type FileKind = (typeof fileKinds)[number];
 
 export const preferencesAddress = '/preferences';
 

@@ -7,6 +7,7 @@ import type { CheckedFile, Piece, Style } from './checked-file.ts';
 import { countBySeverity } from './checked-file.ts';
 import { oneLine } from './one-line.ts';
 import type { Colour } from './paint.ts';
+import { pairLines } from './pair-lines.ts';
 import { placeWords } from './place-words.ts';
 
 const signs: Readonly<Record<Severity, { readonly sign: string; readonly colour: Colour }>> = {
@@ -36,9 +37,12 @@ function groupOf(finding: Finding, format: Format | null): Group {
 /** At most four decimals: a share is worked out in binary fractions, which nobody needs to read. */
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function sidesOf(finding: Finding, lang: Locale): string | null {
-  const { expected, actual, difference } = finding;
-  if (typeof expected !== 'number' || typeof actual !== 'number') return null;
+/** Both sides of a difference between figures, where the message has not named them already. */
+function sidesOf(finding: Finding, message: string, lang: Locale): string | null {
+  const { cells, expected, actual, difference } = finding;
+  if (typeof expected !== 'number' || typeof actual !== 'number' || cells.length === 0) return null;
+  const numbers: readonly string[] = message.match(/\d+(?:\.\d+)?/g) ?? [];
+  if ([expected, actual].every((side) => numbers.includes(String(rounded(Math.abs(side)))))) return null;
   const sides = fill(words.sides[lang], { expected: rounded(expected), actual: rounded(actual) });
   return difference === null ? sides : sides + fill(words.difference[lang], { difference: rounded(difference) });
 }
@@ -50,6 +54,19 @@ function repairOf(finding: Finding, format: Format | null, lang: Locale): string
   return fill(words.repair[lang], { cell: cell === undefined ? key : placeIn(cellLabel(cell), lang), value });
 }
 
+/** Findings as a reader of the file meets them; those without a place come last. */
+function inOrder({ read }: CheckedFile, findings: readonly Finding[]): Finding[] {
+  const last = Number.POSITIVE_INFINITY;
+  const placed = findings.map((finding) => {
+    const source = sourceOfFinding(read, finding);
+    const part = source?.part?.kind === 'page' ? source.part.page : 0;
+    return { finding, at: source === null ? [last, last, last] : [part, source.line, source.column] };
+  });
+  const compare = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((order, value, at) => (order !== 0 || value === b[at] ? order : value < (b[at] ?? 0) ? -1 : 1), 0);
+  return placed.toSorted((a, b) => compare(a.at, b.at)).map(({ finding }) => finding);
+}
+
 function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: Style): string[] {
   const { sign, colour } = signs[finding.severity];
   const { instruction, ...described } = describeFinding(finding, lang);
@@ -59,7 +76,7 @@ function findingLines(checked: CheckedFile, finding: Finding, { lang, paint }: S
   const quote = finding.place?.quote ?? '';
   const where = source === null ? null : placeWords(source, lang);
   const details = [
-    sidesOf(finding, lang),
+    sidesOf(finding, message, lang),
     instruction === '' ? null : `→ ${instruction}`,
     repairOf(finding, format, lang),
     where === null ? null : paint('dim', quote === '' ? where : `${where}  “${oneLine(quote).slice(0, 60)}”`),
@@ -88,12 +105,15 @@ export function account(checked: CheckedFile, shown: readonly Finding[], style: 
   const format = formatOf(checked.read.report);
   const groups = Map.groupBy(shown, (finding) => groupOf(finding, format));
   const items = groupOrder.flatMap((group) =>
-    (groups.get(group) ?? []).map((finding, at) => {
+    inOrder(checked, groups.get(group) ?? []).map((finding, at) => {
       const heading = at === 0 ? `\n${paint('bold', nameOf(group, lang))}\n` : '';
       return `${heading}${findingLines(checked, finding, style).join('\n')}\n`;
     }),
   );
   const left = checked.result.notAssessed.length;
   const notAssessed = left === 0 ? '' : `\n${paint('dim', fill(words.notAssessed[lang], { count: left }))}\n`;
-  return { before: `${headLines(checked, style).join('\n')}\n`, items, close: '', after: `${notAssessed}\n` };
+  const pairs = pairLines(checked.read.pairs, lang)
+    .map((line) => `${line}\n`)
+    .join('');
+  return { before: `${headLines(checked, style).join('\n')}\n`, items, close: '', after: `${pairs}${notAssessed}\n` };
 }

@@ -49,6 +49,7 @@ export function jsonLine(checked: CheckedFile, shown: readonly Finding[]): Piece
     writtenOn: report.writtenOn,
     indexNumber: report.indexNumber,
     cells: cellsOf(report),
+    pairs: checked.read.pairs,
     sections: report.sections.map(({ id, title, blocks }) => ({ id, title, text: blocks.map(blockText).join('\n') })),
   });
   return {

@@ -1,3 +1,4 @@
+import { placeIn } from '@nianbao/core';
 import type { Standing } from '../against/standing.ts';
 import { fill, words } from '../messages.ts';
 import type { Difference, Verification } from '../tasks/verification.ts';
@@ -23,7 +24,7 @@ const signs: Readonly<Record<Verification['kind'], { readonly sign: string; read
 
 function differenceLine(difference: Difference, { lang }: Style): string {
   const { carried, shown } = difference;
-  const name = difference.kind === 'cell' ? difference.cell : difference.where;
+  const name = difference.kind === 'cell' ? placeIn(difference.label, lang) : difference.where;
   return fill(verifyWords.cell[lang], { cell: name, carried: oneLine(carried), shown: oneLine(shown) });
 }
 

@@ -1,8 +1,5 @@
 import type { DocumentFormatId } from '@nianbao/documents';
-import { carry, readReport } from '@nianbao/documents';
-import { fill } from '../messages.ts';
-import { runWords } from '../run-words.ts';
-import { documentWriters } from './document-writers.ts';
+import { carry, readReport, writeReport } from '@nianbao/documents';
 import type { GivenFile } from './given-file.ts';
 import { openGiven } from './given-file.ts';
 
@@ -17,11 +14,11 @@ export type ExportAnswer =
 /** Reads one file and writes its report in another format. */
 export async function exportFile(task: ExportTask): Promise<ExportAnswer> {
   const { lang, format, file } = task;
-  const write = documentWriters[format];
-  if (write === null) return { ok: false, message: fill(runWords.noWriter[lang], { format }) };
   const opened = await openGiven(task);
   if (!opened.ok) return { ok: false, message: opened.message };
   const read = await readReport(opened.bytes, { fileName: file });
   if (!read.ok) return { ok: false, message: read.error.message[lang] };
-  return { ok: true, bytes: await write(carry(read.report, null)) };
+  // A published version that is read from an unaltered document stays that version.
+  const carried = read.copy.kind === 'unaltered' ? read.copy.carried : carry(read.report, null);
+  return { ok: true, bytes: await writeReport(format, carried) };
 }

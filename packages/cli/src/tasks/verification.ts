@@ -1,9 +1,15 @@
-import type { CarriedReport, ReadReport } from '@nianbao/documents';
-import { findInside } from '@nianbao/documents';
+import { cellLabel, findCell, formatOf, sectionHeading } from '@nianbao/core';
+import type { Alteration, CarriedReport, CopyState, ReadReport } from '@nianbao/documents';
 
 /** One figure or passage that a file shows otherwise than the report inside it has it. */
 export type Difference =
-  | { readonly kind: 'cell'; readonly cell: string; readonly carried: string; readonly shown: string }
+  | {
+      readonly kind: 'cell';
+      readonly cell: string;
+      readonly label: string;
+      readonly carried: string;
+      readonly shown: string;
+    }
   | { readonly kind: 'passage'; readonly where: string; readonly carried: string; readonly shown: string };
 
 /**
@@ -11,20 +17,56 @@ export type Difference =
  * `none` where there is no report inside.
  */
 export interface Verification {
-  readonly kind: 'unaltered' | 'altered' | 'broken' | 'none';
+  readonly kind: CopyState['kind'];
   readonly carried: CarriedReport | null;
   readonly differences: readonly Difference[];
 }
 
-/** Compares what a file shows with what it carries. A file that is nothing but the carried report is judged by its digest. */
-export function verifyRead(_read: ReadReport, bytes: Uint8Array): Verification {
-  const found = findInside(new TextDecoder().decode(bytes));
-  switch (found.kind) {
-    case 'sound':
-      return { kind: 'unaltered', carried: found.carried, differences: [] };
-    case 'digestDiffers':
-      return { kind: 'broken', carried: found.carried, differences: [] };
-    case 'malformed':
-      return { kind: 'none', carried: null, differences: [] };
+function valueText(value: CarriedReport['report']['facts'][string]): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? value.unreadable : String(value);
+}
+
+function placeOf(section: Extract<Alteration, { kind: 'text' }>['section'], { report }: CarriedReport): string {
+  if (section === 'title') return '标题';
+  const found = section === 'preface' ? undefined : report.sections[section];
+  return found === undefined ? '前言' : sectionHeading(found);
+}
+
+function differenceOf(alteration: Alteration, carried: CarriedReport): Difference {
+  switch (alteration.kind) {
+    case 'cell': {
+      const format = formatOf(carried.report);
+      const cell = format === null ? null : findCell(format, alteration.cell);
+      return {
+        kind: 'cell',
+        cell: alteration.cell,
+        label: cell === null || cell === undefined ? alteration.cell : cellLabel(cell),
+        carried: valueText(alteration.carried),
+        shown: valueText(alteration.shown),
+      };
+    }
+    case 'head':
+      return { kind: 'passage', where: alteration.field, carried: alteration.carried, shown: alteration.shown };
+    case 'text': {
+      const { after, carried: before, shown } = alteration;
+      const where = placeOf(alteration.section, carried);
+      return { kind: 'passage', where, carried: `${after}${before}`, shown: `${after}${shown}` };
+    }
+  }
+}
+
+/** What reading a file told of the report that it carries. */
+export function verifyRead({ copy }: ReadReport): Verification {
+  switch (copy.kind) {
+    case 'none':
+    case 'broken':
+      return { kind: copy.kind, carried: null, differences: [] };
+    case 'unaltered':
+      return { kind: 'unaltered', carried: copy.carried, differences: [] };
+    case 'altered': {
+      const differences = copy.alterations.map((alteration) => differenceOf(alteration, copy.carried));
+      return { kind: 'altered', carried: copy.carried, differences };
+    }
   }
 }

@@ -21,7 +21,7 @@ export async function verifyFile(task: GivenFile): Promise<VerifyAnswer> {
   if (!opened.ok) return { ok: false, message: opened.message };
   const read = await readReport(opened.bytes, { fileName: task.file });
   if (!read.ok) return { ok: false, message: read.error.message[task.lang] };
-  const { kind, carried, differences } = verifyRead(read, opened.bytes);
+  const { kind, carried, differences } = verifyRead(read);
   if (carried === null) return { ok: true, kind, differences, carried };
   const { digest, publication, report } = carried;
   return { ok: true, kind, differences, carried: { digest, publication, agency: report.agency, year: report.year } };

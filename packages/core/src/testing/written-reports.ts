@@ -92,6 +92,17 @@ function withText(section: ReportSection, text: readonly Block[], row: Block | n
   return { ...section, blocks: row !== null && section.id === 'proactiveDisclosure' ? [row] : [] };
 }
 
+/** A counterexample prints its words and the figures that are not 0 rather than the whole format. */
+function readable(report: Report): Report {
+  const print = () => {
+    const facts = Object.fromEntries(Object.entries(report.facts).filter(([, value]) => value !== 0));
+    const { title, writtenOn, indexNumber, preface, sections } = report;
+    const text = sections.map(({ blocks: inside }) => inside);
+    return JSON.stringify({ title, writtenOn, indexNumber, preface, text, facts });
+  };
+  return Object.defineProperty(report, fc.toStringMethod, { value: print });
+}
+
 /**
  * Whole reports as they are written to files: consistent figures with here and there a blank, a “/” or an unreadable
  * cell, a preface, and text of every kind of block in all narrative sections.
@@ -112,15 +123,18 @@ export function writtenReports(format: Format): fc.Arbitrary<Report> {
       day: fc.integer({ min: 1, max: 28 }),
       indexNumber: fc.option(fc.constant('YX03/2024-00012')),
     })
-    .map(({ report, agency, year, preface, text, localRow: row, odd: oddCells, day, indexNumber }) => ({
-      ...report,
-      agency,
-      year,
-      title: `${agency}${year}年政府信息公开工作年度报告`,
-      writtenOn: `${year + 1}-01-${String(day).padStart(2, '0')}`,
-      indexNumber,
-      preface: preface.map((item): Block => ({ kind: 'paragraph', text: item })),
-      sections: report.sections.map((section, at) => withText(section, text[at] ?? [], row)),
-      facts: { ...report.facts, ...(Object.fromEntries(oddCells) satisfies Record<string, CellValue>) },
-    }));
+    .map(
+      ({ report, agency, year, preface, text, localRow: row, odd: oddCells, day, indexNumber }): Report => ({
+        ...report,
+        agency,
+        year,
+        title: `${agency}${year}年政府信息公开工作年度报告`,
+        writtenOn: `${year + 1}-01-${String(day).padStart(2, '0')}`,
+        indexNumber,
+        preface: preface.map((item): Block => ({ kind: 'paragraph', text: item })),
+        sections: report.sections.map((section, at) => withText(section, text[at] ?? [], row)),
+        facts: { ...report.facts, ...(Object.fromEntries(oddCells) satisfies Record<string, CellValue>) },
+      }),
+    )
+    .map(readable);
 }

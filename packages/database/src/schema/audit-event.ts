@@ -20,6 +20,8 @@ export const auditEvent = pgTable(
     reason: text(),
     /** Every field that changed, with the value before and after. */
     changes: jsonb().$type<readonly FieldChange[]>().notNull().default([]),
+    /** The file that the changes were taken from; null for what people typed. */
+    file: jsonb().$type<SourceFile>(),
   },
   (table) => [index().on(table.reportId, table.revision), index().on(table.at)],
 );
@@ -29,4 +31,11 @@ export interface FieldChange {
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
+}
+
+/** A file as it was read: by name, kind, and the SHA-256 of its bytes in hexadecimal. */
+export interface SourceFile {
+  readonly name: string;
+  readonly kind: string;
+  readonly digest: string;
 }

@@ -1,3 +1,7 @@
+import { looksLikeCsv } from '../csv/read-csv.ts';
+import { looksTidy } from '../csv/tidy-csv.ts';
+import { looksLikeMhtml } from '../mhtml/read-mhtml.ts';
+
 /** What a file is, told by its first bytes and not by its name. */
 export type FileKind = 'text' | 'pdf' | 'zip' | 'oldOffice' | 'rtf' | 'image' | 'empty';
 
@@ -14,24 +18,42 @@ const signatures: readonly { readonly kind: FileKind; readonly bytes: readonly n
   { kind: 'image', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
 ];
 
+/** A PDF may have other bytes before its signature, which mail and web servers leave there. */
+const pdfSignature = '%PDF-';
+const signatureWithin = 1024;
+
 /** The kind of a file by its signature; `text` where it has none and only its text can tell more. */
 export function kindBySignature(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   const found = signatures.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
-  return found?.kind ?? 'text';
+  if (found !== undefined) return found.kind;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, signatureWithin));
+  return head.includes(pdfSignature, 0, 'latin1') ? 'pdf' : 'text';
 }
 
 const htmlStart =
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|span|section|article|h[1-6]|style|script|center|font|ul|ol|br|img|a|strong|b)\b/i;
 const htmlInside = /<(?:table|tr|td|p|div|br|span)\b[^<>]{0,400}>/gi;
 
-/** Whether decoded text is HTML, JSON or plain text; a name's extension decides only between text and marked-up text. */
-export function kindOfText(text: string, fileName: string): 'html' | 'json' | 'text' {
+export type TextKind = 'html' | 'mhtml' | 'json' | 'csv' | 'wordXml' | 'excelXml' | 'text';
+
+/** Word and Excel of 2003 name themselves at the top of what they save as XML. */
+const officeXml = /^\s*<\?xml[^>]{0,200}\?>\s*<\?mso-application\s+progid="(Word|Excel)\./;
+
+/**
+ * Whether decoded text is HTML, a page saved with its parts, JSON, comma-separated or plain text; a name's extension
+ * decides only where the content leaves it open.
+ */
+export function kindOfText(text: string, fileName: string): TextKind {
   const head = text.slice(0, 20_000);
+  if (looksLikeMhtml(head)) return 'mhtml';
+  const program = officeXml.exec(head)?.[1];
+  if (program !== undefined) return program === 'Word' ? 'wordXml' : 'excelXml';
   if (/^\s*\{/.test(head) && /"(?:facts|report|sections)"\s*:/.test(head)) return 'json';
   if (htmlStart.test(head)) return 'html';
   const tags = head.match(htmlInside)?.length ?? 0;
-  return tags >= 3 || (tags > 0 && /\.x?html?$/i.test(fileName)) ? 'html' : 'text';
+  if (tags >= 3 || (tags > 0 && /\.x?html?$/i.test(fileName))) return 'html';
+  return /\.(?:csv|tsv)$/i.test(fileName) || looksLikeCsv(head) || looksTidy(head) ? 'csv' : 'text';
 }
 
 /** Whether bytes that decoded as text are in fact something else: control characters do not occur in reports. */

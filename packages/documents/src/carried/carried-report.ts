@@ -30,9 +30,13 @@ export function carry(report: Report, publication: PublicationMark | null): Carr
   return { nianbao: 1, digest: reportDigest(report), publication, report };
 }
 
+/** Controls and code points that are no characters, which XML or HTML cannot hold but JSON can name. */
+const unfit = /[\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+
 /** The carried report as text for a file: one form for the same report, so that the same document has the same bytes. */
 export function carriedText(carried: CarriedReport): string {
-  return canonicalJson(carried);
+  const named = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return canonicalJson(carried).replace(unfit, named);
 }
 
 /** What was found inside a file: a report whose digest holds, or why it is none. */

@@ -1,17 +1,13 @@
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5';
 import { defaultTreeAdapter, Parser } from 'parse5';
-import type { Node, TextNode } from './elements.ts';
-
-/** A place in the source, line and column from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from '../source/source.ts';
+import type { TextNode } from './elements.ts';
+import { isText } from './elements.ts';
 
 export interface PositionedTree {
   readonly document: DefaultTreeAdapterTypes.Document;
-  /** Where a text stands when its first `skip` characters are passed over. */
-  positionOf(node: TextNode, skip: number): Position;
+  /** Where the first visible character of a text stands. */
+  positionOf(node: TextNode): Position;
   /** The last place that was asked for: where something without text of its own, such as a blank cell, stands. */
   latest(): Position;
 }
@@ -34,6 +30,7 @@ function positionAt(starts: readonly number[], offset: number): Position {
 }
 
 const white = /^[ \n\r\t\f]*$/;
+
 /** The parser tells of a text when it has read the name of the tag behind it; the text begins behind the tag before. */
 function startOfText(html: string, offset: number): number {
   const nextTag = html.lastIndexOf('<', offset - 1);
@@ -41,50 +38,58 @@ function startOfText(html: string, offset: number): number {
   return (lastEnd > nextTag ? lastEnd : html.lastIndexOf('>', nextTag)) + 1;
 }
 
-/** The parse that is going on; parsing never yields, so there is one at a time. */
-interface Recording {
-  readonly parser: Parser<DefaultTreeAdapterMap>;
-  readonly offsets: Map<Node, number>;
+/** A text that knows where the parser stood when it told of it. */
+interface PlacedText extends TextNode {
+  toldAt: number;
 }
-let recording: Recording | null = null;
 
-function noteText(node: Node | undefined, text: string): void {
-  if (recording === null || node === undefined || white.test(text) || recording.offsets.has(node)) return;
-  recording.offsets.set(node, recording.parser.tokenizer.preprocessor.offset);
+const isPlaced = (node: TextNode): node is PlacedText => 'toldAt' in node;
+
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+/** The parser that is at work; parsing never yields, so there is one at a time. */
+let working: Parser<DefaultTreeAdapterMap> | null = null;
+
+/** Puts a text before the child at `place`, or adds it to the text that ends there. */
+function insertText(parent: ParentNode, text: string, place: number): void {
+  const toldAt = working?.tokenizer.preprocessor.offset ?? 0;
+  const before = parent.childNodes[place - 1];
+  if (before === undefined || !isText(before)) {
+    const node: PlacedText = { nodeName: '#text', value: text, parentNode: parent, toldAt };
+    if (place === parent.childNodes.length) parent.childNodes.push(node);
+    else parent.childNodes.splice(place, 0, node);
+    return;
+  }
+  if (isPlaced(before) && white.test(before.value)) before.toldAt = toldAt;
+  before.value += text;
 }
 
 /** One adapter for all parses: the parser is fast only while it always meets the same object. */
-const recordingAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+const placingAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
-  insertText(parent, text) {
-    defaultTreeAdapter.insertText(parent, text);
-    noteText(parent.childNodes.at(-1), text);
-  },
-  insertTextBefore(parent, text, reference) {
-    defaultTreeAdapter.insertTextBefore(parent, text, reference);
-    noteText(parent.childNodes[parent.childNodes.indexOf(reference) - 1], text);
-  },
+  insertText: (parent, text) => insertText(parent, text, parent.childNodes.length),
+  insertTextBefore: (parent, text, reference) => insertText(parent, text, parent.childNodes.lastIndexOf(reference)),
 };
 
 /**
  * Builds the tree of a page and notes where its texts begin. The parser's own record of places covers every
- * tag and attribute and takes as long as parsing itself; this one notes an offset for each text.
+ * tag and attribute and takes as long as parsing itself; this one notes one number for each text.
  */
 export function parsePositioned(html: string): PositionedTree {
-  const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter: recordingAdapter });
-  const offsets = new Map<Node, number>();
-  recording = { parser, offsets };
+  const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter: placingAdapter });
+  working = parser;
   try {
     parser.tokenizer.write(html, true);
   } finally {
-    recording = null;
+    working = null;
   }
   const starts = lineStarts(html);
   let latest: Position = { line: 1, column: 1 };
   return {
     document: parser.document,
-    positionOf(node, skip) {
-      latest = positionAt(starts, startOfText(html, offsets.get(node) ?? 0) + skip);
+    positionOf(node) {
+      const skip = node.value.length - node.value.trimStart().length;
+      latest = positionAt(starts, startOfText(html, isPlaced(node) ? node.toldAt : 0) + skip);
       return latest;
     },
     latest: () => latest,

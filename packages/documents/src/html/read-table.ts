@@ -1,12 +1,10 @@
 import type { SourceTable } from '../source/source.ts';
+import type { SpannedCell } from '../source/table-grid.ts';
+import { longestCell, placeCells } from '../source/table-grid.ts';
 import type { Element } from './elements.ts';
 import { attribute, isBlock, isElement, isText, isUnseen, soleText, visit } from './elements.ts';
 import type { PositionedTree } from './positioned-tree.ts';
-import type { SpannedCell } from './table-grid.ts';
-import { placeCells } from './table-grid.ts';
-import { TextBuffer } from './text-buffer.ts';
-
-const longestCell = 600;
+import { collapse, TextBuffer } from './text-buffer.ts';
 
 function spanOf(element: Element, name: string): number {
   const written = attribute(element, name);
@@ -14,28 +12,31 @@ function spanOf(element: Element, name: string): number {
   return Number.isFinite(value) && value > 0 ? value : 1;
 }
 
-/** The cell's text; the paragraphs in it are kept apart by line breaks. */
-function readCell(element: Element, tree: PositionedTree): SpannedCell {
-  const buffer = new TextBuffer(tree);
+type PlacedText = Pick<SpannedCell, 'text' | 'position'>;
+
+/** The text in an element; the paragraphs in it are kept apart by line breaks. Null where there is a table in it. */
+function textIn(element: Element, tree: PositionedTree): PlacedText | null {
   const sole = soleText(element);
-  if (sole === null) gather(element, buffer);
-  else buffer.add(sole);
-  const { line, column } = buffer.position ?? tree.latest();
-  return {
-    text: buffer.text,
-    line,
-    column,
-    columnSpan: spanOf(element, 'colspan'),
-    rowSpan: spanOf(element, 'rowspan'),
-  };
+  if (sole !== null) {
+    const text = collapse(sole.value).trim();
+    return { text, position: text === '' ? tree.latest() : tree.positionOf(sole) };
+  }
+  const buffer = new TextBuffer(tree);
+  if (!gather(element, buffer)) return null;
+  return { text: buffer.text, position: buffer.position ?? tree.latest() };
 }
 
-function gather(element: Element, buffer: TextBuffer): void {
+/** Adds all that is shown of an element; false where there is a table in it. */
+function gather(element: Element, buffer: TextBuffer): boolean {
+  let nested = false;
   visit(
     element,
     (node) => {
+      if (nested) return false;
       if (isText(node)) buffer.add(node);
-      if (!isElement(node) || isUnseen(node)) return false;
+      if (!isElement(node)) return false;
+      nested = node.tagName === 'table';
+      if (nested || isUnseen(node)) return false;
       if (node.tagName === 'br' || isBlock(node)) buffer.breakLine();
       return true;
     },
@@ -43,51 +44,56 @@ function gather(element: Element, buffer: TextBuffer): void {
       if (node !== element && isElement(node) && isBlock(node)) buffer.breakLine();
     },
   );
+  return !nested;
 }
 
-interface TableShape {
-  readonly rows: readonly (readonly Element[])[];
-  readonly caption: Element | null;
+interface MarkedRow {
+  readonly cells: readonly SpannedCell[];
+  /** Whether all cells are marked as heads. */
+  readonly isHead: boolean;
 }
 
-const isCell = (element: Element): boolean => element.tagName === 'td' || element.tagName === 'th';
-
-/** The rows of a table and their cells, or null where there are tables inside it. */
-function shapeOf(table: Element): TableShape | null {
-  const rows: Element[][] = [];
-  let caption: Element | null = null;
-  let nested = false;
-  visit(
-    table,
-    (node) => {
-      if (nested || !isElement(node)) return false;
-      if (node.tagName === 'table') nested = true;
-      else if (node.tagName === 'tr') rows.push([]);
-      else if (node.tagName === 'caption') caption = node;
-      else if (isCell(node)) {
-        rows.at(-1)?.push(node);
-        return soleText(node) === null;
-      }
-      return !nested;
-    },
-    () => undefined,
-  );
-  return nested ? null : { rows, caption };
+/** The cells of a row, or null where it shows that the table only lays out the page. */
+function readRow(row: Element, tree: PositionedTree): MarkedRow | null {
+  const cells: SpannedCell[] = [];
+  let isHead = true;
+  for (const cell of row.childNodes) {
+    if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
+    const placed = textIn(cell, tree);
+    if (placed === null || placed.text.length > longestCell) return null;
+    if (cell.tagName === 'td') isHead = false;
+    const { text, position } = placed;
+    cells.push({ text, position, columnSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan') });
+  }
+  return { cells, isHead: isHead && cells.length > 0 };
 }
 
-/** Reads a table of data; null for one that only lays out the page: with tables inside, or whole texts as cells. */
+/**
+ * Reads a table of data; null for one that only lays out the page: with tables inside, or whole texts as cells. The
+ * parser has put every row into a body and every cell into a row.
+ */
 export function readTable(table: Element, tree: PositionedTree): SourceTable | null {
-  const shape = shapeOf(table);
-  if (shape === null) return null;
-  const cells = shape.rows.map((row) => row.map((cell) => readCell(cell, tree)));
-  const count = cells.reduce((sum, row) => sum + row.length, 0);
-  if (count <= 1 || cells.some((row) => row.some((cell) => cell.text.length > longestCell))) return null;
-  const firstBody = shape.rows.findIndex((row) => row.length === 0 || row.some((cell) => cell.tagName !== 'th'));
+  const rows: MarkedRow[] = [];
+  let caption: string | null = null;
+  let count = 0;
+  for (const part of table.childNodes) {
+    if (!isElement(part)) continue;
+    if (part.tagName === 'caption') caption = textIn(part, tree)?.text ?? null;
+    for (const element of part.childNodes) {
+      if (!isElement(element) || element.tagName !== 'tr') continue;
+      const row = readRow(element, tree);
+      if (row === null) return null;
+      rows.push(row);
+      count += row.cells.length;
+    }
+  }
+  if (count <= 1) return null;
+  const firstBody = rows.findIndex((row) => !row.isHead);
   return {
     kind: 'table',
-    line: cells[0]?.[0]?.line ?? 1,
-    caption: shape.caption === null ? null : readCell(shape.caption, tree).text || null,
-    rows: placeCells(cells),
+    line: rows[0]?.cells[0]?.position.line ?? 1,
+    caption: caption === '' ? null : caption,
+    rows: placeCells(rows.map((row) => row.cells)),
     headRows: Math.max(firstBody, 0),
   };
 }

@@ -1,12 +1,13 @@
+import type { Position } from '../source/source.ts';
 import type { TextNode } from './elements.ts';
-import type { Position, PositionedTree } from './positioned-tree.ts';
+import type { PositionedTree } from './positioned-tree.ts';
 
 const anyWhite = /[ \t\r\n\f]/;
 const whiteRun = /[ \t\r\n\f]+/g;
 const brokenChinese = /([\u3000-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u3000-\u9fff\uff00-\uffef])/g;
 
 /** White space as a browser shows it, but none where the page's own line break fell between two Chinese characters. */
-function collapse(text: string): string {
+export function collapse(text: string): string {
   if (!anyWhite.test(text)) return text;
   const joined = text.includes('\n') ? text.replaceAll('\r', '').replace(brokenChinese, '$1') : text;
   return joined.replace(whiteRun, ' ');
@@ -24,9 +25,7 @@ export class TextBuffer {
 
   add(node: TextNode): void {
     this.#text += collapse(node.value);
-    if (this.#position !== null) return;
-    const trimmed = node.value.trimStart();
-    if (trimmed !== '') this.#position = this.#tree.positionOf(node, node.value.length - trimmed.length);
+    if (this.#position === null && /\S/.test(node.value)) this.#position = this.#tree.positionOf(node);
   }
 
   /** Keeps what follows apart from what came before, once. */

@@ -5,7 +5,7 @@ const organEnd =
   /(?:人民政府|政府|办公室|办公厅|办事处|管理委员会|管委会|委员会|工作委员会|局|厅|委|办|署|处|所|站|院|馆|中心|大队|支队|总队|队|公司|社|联合会|协会|学校|集团|部|会|行)$/;
 const place = /(?:[省市县区州盟旗乡镇]|街道|苏木|自治区|自治州|自治县|开发区|新区|高新区|示范区|管理区)$/;
 const notOrgans =
-  /本站|原创|网站|互联网|转载|管理员|admin|编辑|未知|佚名|政府网$|门户|公众号|日报|新闻|信息网|政务网|本网/i;
+  /我|本站|原创|网站|互联网|转载|管理员|admin|编辑|未知|佚名|政府网$|门户|公众号|日报|新闻|信息网|政务网|本网/i;
 
 /** Whether a name is one that an administrative organ can have. */
 export function isOrganName(name: string): boolean {

@@ -58,6 +58,31 @@ function underHeads(
 }
 
 /**
+ * The cells that begin where these places do, one for each, where no other cell of the row holds anything: a spreadsheet
+ * without its merged cells keeps a wide column's text in the first of its places and leaves the others empty.
+ */
+export function cellsAtPlaces(
+  cells: readonly SourceCell[],
+  places: readonly SourceCell[],
+): readonly SourceCell[] | null {
+  const starts = new Set(places.map((place) => place.start));
+  const found = cells.filter((cell) => starts.has(cell.start));
+  const others = cells.some((cell) => !blank(cell) && !starts.has(cell.start));
+  return !others && starts.size === places.length && found.length === places.length ? found : null;
+}
+
+function spreadOut(
+  cells: readonly SourceCell[],
+  columns: readonly string[],
+  heads: readonly ColumnHead[],
+): AlignedRow | null {
+  if (cells.length <= columns.length || heads.some((head) => head.laidOut)) return null;
+  const places = headPlaces(cells, columns, heads);
+  const found = places === null ? null : cellsAtPlaces(cells, places);
+  return found === null ? null : { cells: found, by: 'counted' };
+}
+
+/**
  * Gives the cells that follow a label their columns. As many cells as columns are taken in order; blank cells beyond
  * the last column are filling. Where there are more, the figures alone may be as many as the columns, or stand under
  * the heads. Where there are fewer, heads decide; without them only a row of two or three columns is read from its
@@ -70,6 +95,8 @@ export function alignCells(
 ): AlignedRow {
   const due = columns.length;
   if (all.length === due) return { cells: all, by: 'counted' };
+  const spread = heads.length >= due ? spreadOut(all, columns, heads) : null;
+  if (spread !== null) return spread;
   const headed = heads.length >= due ? underHeads(all, columns, heads) : null;
   const values = all.filter((cell) => !blank(cell));
   if (headed !== null && values.length < due) return headed;

@@ -1,13 +1,13 @@
 import type { Format } from '@nianbao/core';
 import type { SourceCell } from '../source/source.ts';
 import { withoutTrailingBlanks } from './align.ts';
+import type { FormatRow } from './format-rows.ts';
 import { rowsOfTable } from './format-rows.ts';
 import type { Run } from './run.ts';
 
 /** A row of a format with the cells found for it. */
 export interface AssignedRow {
-  readonly table: 't2' | 't3';
-  readonly row: string;
+  readonly row: FormatRow;
   readonly run: Run;
   readonly cells: readonly SourceCell[];
   /** True where the row has no label beside it and was told by its place between two rows that have. */
@@ -59,8 +59,9 @@ export function assignRows(format: Format, runs: readonly Run[], table: 't2' | '
   let previous = -1;
   const placed: AssignedRow[] = [];
 
-  const place = (chunk: Chunk, row: number, byPosition: boolean) => {
-    placed.push({ table, row: rows[row]?.row ?? '', run: chunk.run, cells: chunk.cells, byPosition });
+  const place = (chunk: Chunk, at: number, byPosition: boolean) => {
+    const row = rows[at];
+    if (row !== undefined) placed.push({ row, run: chunk.run, cells: chunk.cells, byPosition });
   };
   const closeGap = (next: number) => {
     if (open.length > 0 && open.length === next - previous - 1) {

@@ -28,8 +28,9 @@ interface Paragraph {
 }
 
 /** Whether a line goes on with the paragraph before it, where the page and not the sense broke the line. */
-function goesOn(paragraph: Paragraph, next: SourceLine, width: number): boolean {
+function goesOn(paragraph: Paragraph, next: SourceLine, width: number | null): boolean {
   const { last } = paragraph;
+  if (next.goesOn !== null || width === null) return next.goesOn === true;
   if (displayWidth(last.text) < width - 10 || opensParagraph.test(next.text)) return false;
   if (next.indent >= last.indent + 3) return false;
   return !/[。！？]$/.test(last.text) || next.indent + 3 <= last.indent || displayWidth(last.text) >= width - 2;
@@ -132,7 +133,7 @@ export function makeBlocks(items: readonly ZonedItem[], wrapWidth: number | null
       return;
     }
     endRows();
-    if (paragraph !== null && wrapWidth !== null && goesOn(paragraph, line, wrapWidth)) {
+    if (paragraph !== null && goesOn(paragraph, line, wrapWidth)) {
       append(paragraph, line);
     } else {
       endParagraph();

@@ -76,6 +76,8 @@ export function readCell(text: string, kind: CellKind, unit: Unit): CellReading 
 
 const plainCount = /^(?:0|[1-9]\d{0,15})$/;
 const digitsOnly = /^\d+$/;
+/** The beginning of a label: a Chinese character that opens no value, or a bracket. */
+const opensWord = /^(?![增减新无零])[（(“\u4e00-\u9fff]/;
 const valueLike =
   /^(?:[+\-−]?[\d,.]+(?:亿元|万元|万|元|件|项|个|条|次|宗|份|起|人次)?|(?:增加|增长|新增|增|减少|减)\d+(?:项|件|个)?|[〇○零/\\]|[-—–―─_−]{1,4}|无|\d+\/\d+)$/;
 
@@ -84,5 +86,6 @@ export function isValueText(text: string): boolean {
   const length = text.length;
   if (length === 0 || length > 24) return false;
   if (digitsOnly.test(text)) return true;
+  if (opensWord.test(text)) return false;
   return valueLike.test(compact(text));
 }

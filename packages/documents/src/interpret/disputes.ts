@@ -1,11 +1,15 @@
 import type { Format } from '@nianbao/core';
 import type { SourceCell } from '../source/source.ts';
-import { withoutTrailingBlanks } from './align.ts';
+import { cellsAtPlaces, withoutTrailingBlanks } from './align.ts';
+import { readCell } from './cell-value.ts';
+import { orderBySums } from './order-by-sums.ts';
 import type { Run } from './run.ts';
 
 export interface DisputeCells {
   /** The cells of 表四 in official order, or null where their order could not be told. */
   readonly cells: readonly (SourceCell | null)[] | null;
+  /** Whether the places of the figures told their order, or only their sums did. */
+  readonly by: 'place' | 'sums';
   /** Every figure found there, for the question that is then asked. */
   readonly found: readonly SourceCell[];
 }
@@ -17,6 +21,14 @@ function exactly(cells: readonly SourceCell[], count: number): readonly SourceCe
   if (trimmed.length === count) return trimmed;
   const values = trimmed.filter((cell) => !blank(cell));
   return values.length === count ? values : null;
+}
+
+/** The cells under the heads of the outcomes, where a spreadsheet spread them over more columns than there are heads. */
+function underOutcomes(run: Run, count: number): readonly SourceCell[] | null {
+  if (run.kind !== 'marked' || run.cells.length <= count) return null;
+  const heads = run.heads.filter((head) => head.table === 't4' && head.column !== null && !head.laidOut);
+  const places = heads.map((head) => head.cell).sort((a, b) => a.start - b.start);
+  return places.length === count ? cellsAtPlaces(run.cells, places) : null;
 }
 
 /** The figures as a table shows them that has the groups beside each other and the outcomes below. */
@@ -42,10 +54,30 @@ function repeats(row: readonly SourceCell[], found: readonly SourceCell[], group
   return values.length > 0;
 }
 
+/** Figures whose places tell nothing are put in order where their sums leave one way only to do so. */
+function bySums(runs: readonly Run[], { groups, columns }: Format['tables'][2]): DisputeCells {
+  const found: SourceCell[] = [];
+  const headedBy: (number | null)[] = [];
+  for (const run of runs) {
+    const group = groups.findIndex(({ key }) => key === run.headedBy);
+    for (const [at, cell] of run.cells.filter((item) => !blank(item)).entries()) {
+      found.push(cell);
+      headedBy.push(at === 0 && group >= 0 ? group : null);
+    }
+  }
+  const figures = found.map(({ text }) => {
+    const { value } = readCell(text, 'count', null);
+    return typeof value === 'number' ? value : Number.NaN;
+  });
+  const order = orderBySums({ figures, headedBy }, { groups: groups.length, outcomes: columns.length - 1 });
+  const cells = order?.map((at) => found[at] ?? null) ?? null;
+  return { cells, by: figures.every((figure) => figure === 0) ? 'place' : 'sums', found };
+}
+
 /**
  * Tells the order of the figures of 表四. Drawn as the notice draws it, one row holds all fifteen. Drawn otherwise, each
- * of the three groups has its own five figures behind its own head. Figures that come in any other order are not
- * guessed at.
+ * of the three groups has its own five figures behind its own head. Figures that come in any other order are put in order
+ * by their sums, where these leave no choice, and not guessed at where they do.
  */
 export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells {
   const table = format.tables[2];
@@ -54,8 +86,9 @@ export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells
   const mine = runs.filter((run) => run.table === 't4');
   const found = mine.flatMap((run) => run.cells.filter((cell) => !blank(cell)));
   for (const run of mine) {
-    const row = exactly(run.cells, all);
-    if (row !== null && (mine.length === 1 || repeats(row, found, table.groups.length))) return { cells: row, found };
+    const row = underOutcomes(run, all) ?? exactly(run.cells, all);
+    if (row !== null && (mine.length === 1 || repeats(row, found, table.groups.length)))
+      return { cells: row, by: 'place', found };
   }
   const groups = mine.map((run) => ({ group: run.group, cells: exactly(run.cells, width) }));
   const named = new Map(groups.map((item) => [item.group, item.cells]));
@@ -63,7 +96,8 @@ export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells
   if (mine.length > 0 && complete) {
     const blanks: null[] = Array.from({ length: width }, () => null);
     const cells = table.groups.flatMap((group): readonly (SourceCell | null)[] => named.get(group.key) ?? blanks);
-    return { cells, found };
+    return { cells, by: 'place', found };
   }
-  return { cells: found.length === 0 ? [] : null, found };
+  if (found.length === 0) return { cells: [], by: 'place', found };
+  return bySums(mine, table);
 }

@@ -10,6 +10,7 @@ export interface FormatRow {
 }
 
 const derived = new WeakMap<Format, ReadonlyMap<string, FormatRow>>();
+const derivedOfTable = new WeakMap<Format, ReadonlyMap<TableId, readonly FormatRow[]>>();
 
 /** The rows of a format by table and row key (`t3.granted`), in official order. Derived once for each format. */
 export function rowsOfFormat(format: Format): ReadonlyMap<string, FormatRow> {
@@ -30,5 +31,7 @@ export function rowsOfFormat(format: Format): ReadonlyMap<string, FormatRow> {
 
 /** The rows of one table, in official order. */
 export function rowsOfTable(format: Format, table: TableId): readonly FormatRow[] {
-  return [...rowsOfFormat(format).values()].filter((row) => row.table === table);
+  const known = derivedOfTable.get(format) ?? Map.groupBy(rowsOfFormat(format).values(), (row) => row.table);
+  derivedOfTable.set(format, known);
+  return known.get(table) ?? [];
 }

@@ -5,7 +5,7 @@ import type { FurnitureFacts } from './metadata-fields.ts';
 import { isFieldLabel, mergeFacts, noFacts, readFieldRow, readFields, readFieldTable } from './metadata-fields.ts';
 import type { ZonedItem } from './table-zones.ts';
 import type { Title } from './title.ts';
-import { readTitle } from './title.ts';
+import { readTitle, speaksOfDisclosure } from './title.ts';
 
 export interface Head {
   readonly title: Title | null;
@@ -35,6 +35,7 @@ function titlesIn(lines: readonly SourceLine[]): FoundTitle[] {
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     const earlier = lines[at - 2];
+    if (!speaksOfDisclosure((earlier?.text ?? '') + (before?.text ?? '') + line.text)) continue;
     const alone = readTitle(line.text, line.line);
     let best: FoundTitle | null = alone === null ? null : { title: alone, lines: [at] };
     if (before !== undefined && canBePart(before) && canBePart(line) && readTitle(before.text, before.line) === null) {

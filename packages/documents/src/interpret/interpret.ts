@@ -1,27 +1,29 @@
 import type { Block, CellValue, Finding, Report, ReportSection } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
-import type { Source } from '../source/source.ts';
-import type { ToldAgency } from './agency.ts';
+import { gatherPairs } from '../pairs/gather-pairs.ts';
+import type { PlacedPair } from '../pairs/pair.ts';
+import type { Source, SourceItem } from '../source/source.ts';
 import { tellAgency } from './agency.ts';
 import type { BlockSource, PlacedBlock } from './blocks.ts';
 import { findContact } from './contact.ts';
-import { factsOfLines, readEnding } from './ending.ts';
-import type { ReadFigure } from './figures.ts';
+import { factsOfLines } from './ending.ts';
+import type { BlankPlaces, ReadFigure } from './figures.ts';
 import { readFigures } from './figures.ts';
 import { formatTold } from './format-told.ts';
-import { readHead } from './head.ts';
+import { headFindings } from './head-findings.ts';
+import type { LaidOut } from './lay-out.ts';
+import { layOut, withoutZones } from './lay-out.ts';
 import type { LocalRow } from './local-rows.ts';
 import { localRowFindings, localRowsOf } from './local-rows.ts';
 import { mainPart } from './main-part.ts';
 import { mergeFacts, noFacts } from './metadata-fields.ts';
-import type { ReportYear } from './report-year.ts';
 import { tellYear } from './report-year.ts';
 import { missingCells, rowsMissing } from './rows-missing.ts';
 import { gatherRuns } from './runs.ts';
 import { sectionBlocks } from './section-blocks.ts';
-import type { RawSection } from './sections.ts';
-import { divide } from './sections.ts';
-import type { StatutoryZone, ZonedItem } from './table-zones.ts';
+import { tellByNumber } from './section-by-number.ts';
+import { findHeadings } from './section-heading.ts';
+import type { ZonedItem } from './table-zones.ts';
 import { findZones } from './table-zones.ts';
 import { wordingFindings } from './wording.ts';
 
@@ -35,8 +37,11 @@ export interface BlockLines {
 export interface Interpretation {
   readonly report: Report;
   readonly figures: ReadonlyMap<string, ReadFigure>;
+  readonly blanks: BlankPlaces;
   readonly findings: readonly Finding[];
   readonly localRows: readonly LocalRow[];
+  /** What a report without official tables counts; none where it has them. */
+  readonly pairs: readonly PlacedPair[];
   readonly blockLines: BlockLines;
   /** Cells whose rows the source does not have at all. */
   readonly missing: readonly string[];
@@ -44,41 +49,33 @@ export interface Interpretation {
   readonly isReport: boolean;
 }
 
-const isZone = (item: ZonedItem): item is StatutoryZone => item.kind === 'zone';
+const itemOfSource = (item: ZonedItem): item is SourceItem => item.kind !== 'zone';
 
-function textOf(items: readonly ZonedItem[]): string {
-  return items.map((item) => (item.kind === 'line' ? item.text : '')).join('\n');
+/** What the text of a report without official tables counts, part by part. */
+function pairsOf({ head, sections }: LaidOut): readonly PlacedPair[] {
+  return gatherPairs([
+    { heading: null, items: head.preface.filter(itemOfSource) },
+    ...sections.map(({ title, line, items }) => ({
+      heading: { text: title, line, column: 1 },
+      items: items.filter(itemOfSource),
+    })),
+  ]);
 }
 
-function headFindings(agency: ToldAgency | null, year: ReportYear): Finding[] {
-  const top = { line: 1, column: 1 };
-  const findings: Finding[] = [];
-  if (agency === null) findings.push(readingFinding('READ-AGENCY-UNKNOWN', { ...top, text: '' }));
-  else if (agency.inferredFrom !== null) {
-    findings.push(
-      readingFinding('READ-AGENCY-INFERRED', { ...top, text: agency.inferredFrom }, { actual: agency.name }),
-    );
-  }
-  if (year.year === null) findings.push(readingFinding('READ-YEAR-UNKNOWN', { ...top, text: '' }));
-  else if (year.from !== null) {
-    findings.push(readingFinding('READ-YEAR-INFERRED', { ...top, text: year.from.quote }, { actual: year.year }));
-  }
-  return findings;
+/** Said of a report that no later table is asked of; where tables are due, their rows are told missing. */
+function oldFormat(pairs: readonly PlacedPair[]): Finding {
+  const [first] = pairs;
+  const spot = first === undefined ? null : { line: first.line, column: first.column, text: first.label };
+  return readingFinding('READ-OLD-FORMAT', spot, { actual: pairs.length });
 }
 
 /** Makes a report of what a reader found, with the place of everything and what could not be read. */
 export function interpret(source: Source): Interpretation {
-  const page = mainPart(source);
-  const divided = divide(findZones(page.items));
-  const head = readHead(divided.head, source.metadata);
-  const lastSection = divided.sections.at(-1);
-  const ending = lastSection === undefined ? null : readEnding(lastSection.items);
-  const itemsOf = (section: RawSection): readonly ZonedItem[] =>
-    section === lastSection && ending !== null ? ending.items : section.items;
-  const zones = [...head.preface, ...divided.sections.flatMap(itemsOf)].filter(isZone);
-  const tables = gatherRuns(zones);
-  const localRows = localRowsOf(tables.runs);
-  const text = [textOf(head.preface), ...divided.sections.map((section) => textOf(itemsOf(section)))].join('\n');
+  const headings = findHeadings(source.items);
+  const page = mainPart(source, headings);
+  const zoned = layOut(findZones(page.items, headings), { headings, metadata: source.metadata });
+  const tables = gatherRuns(zoned.zones);
+  const { head, ending, text } = zoned;
 
   const stated = [head.facts, ending?.facts ?? noFacts, factsOfLines(page.after)].reduce(mergeFacts);
   const { publishedOn } = stated;
@@ -94,16 +91,22 @@ export function interpret(source: Source): Interpretation {
 
   const format = formatTold(tables, year.year);
   const read = format === null ? null : readFigures(format, tables);
+  const layout = format === null ? withoutZones(zoned) : zoned;
+  const prose = [layout.head.preface, ...layout.sections.map((section) => section.items)].flat();
+  const numbered =
+    format === null ? { sections: layout.sections, findings: [] } : tellByNumber(layout.sections, format);
+  const localRows = format === null ? [] : localRowsOf(tables.runs);
+  const pairs = tables.tables.size === 0 || format === null ? pairsOf(layout) : [];
   const facts: Record<string, CellValue> = {};
   for (const [key, figure] of read?.figures ?? []) facts[key] = figure.value;
 
-  const preface = sectionBlocks(head.preface, localRows, source.wrapWidth);
-  const sections = divided.sections.map((section) => ({
+  const preface = sectionBlocks(layout.head.preface, localRows, source.wrapWidth);
+  const sections = numbered.sections.map((section) => ({
     section,
-    blocks: sectionBlocks(itemsOf(section), localRows, source.wrapWidth),
+    blocks: sectionBlocks(section.items, localRows, source.wrapWidth),
   }));
   const blocksOf = (placed: readonly PlacedBlock[]): Block[] => placed.map((item) => item.block);
-  const last = zones.at(-1)?.rows.at(-1)?.cells.at(-1) ?? null;
+  const last = layout.zones.at(-1)?.rows.at(-1)?.cells.at(-1) ?? null;
   const prefaceText = preface.map((item) => (item.block.kind === 'paragraph' ? item.block.text : '')).join('\n');
 
   return {
@@ -127,15 +130,19 @@ export function interpret(source: Source): Interpretation {
       facts,
     },
     figures: read?.figures ?? new Map(),
+    blanks: read?.blanks ?? new Map(),
     findings: [
-      ...headFindings(agency, year),
-      ...(divided.secondReport === null ? [] : [readingFinding('READ-SECOND-REPORT', divided.secondReport)]),
-      ...wordingFindings(zones, { format, tables, wrapped: source.wrapWidth !== null }),
+      ...headFindings({ agency, year }, { items: page.items, prose }),
+      ...(layout.secondReport === null ? [] : [readingFinding('READ-SECOND-REPORT', layout.secondReport)]),
+      ...numbered.findings,
+      ...wordingFindings(layout.zones, { format, tables, wrapped: source.wrapWidth !== null }),
       ...(read?.findings ?? []),
       ...localRowFindings(localRows),
+      ...(format === null ? [oldFormat(pairs)] : []),
       ...(format === null || read === null ? [] : rowsMissing(format, read.rowsFound, last)),
     ],
     localRows,
+    pairs,
     blockLines: {
       title: head.title?.line ?? 1,
       preface: preface.map((item) => item.source),
@@ -145,6 +152,6 @@ export function interpret(source: Source): Interpretation {
       })),
     },
     missing: format === null || read === null ? [] : missingCells(format, read.rowsFound),
-    isReport: head.title !== null || divided.sections.length > 0 || tables.tables.size > 0,
+    isReport: head.title !== null || layout.sections.length > 0 || tables.tables.size > 0,
   };
 }

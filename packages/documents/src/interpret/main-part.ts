@@ -1,11 +1,11 @@
 import type { Source, SourceItem, SourceRange } from '../source/source.ts';
-import { sectionHeading } from './section-heading.ts';
+import type { Headings } from './section-heading.ts';
 
 const fewestSections = 3;
 
-function sectionsIn(items: readonly SourceItem[], { from, to }: SourceRange): number {
+function sectionsIn(items: readonly SourceItem[], { from, to }: SourceRange, headings: Headings): number {
   let count = 0;
-  for (const item of items.slice(from, to)) if (item.kind === 'line' && sectionHeading(item) !== null) count += 1;
+  for (const item of items.slice(from, to)) if (headings.has(item)) count += 1;
   return count;
 }
 
@@ -20,10 +20,10 @@ export interface MainPart {
  * Cuts off what a page has behind the report, where its markup says which part of it is the text: the innermost part that
  * has the most sections. What stands before it stays, since sites put titles and dates there.
  */
-export function mainPart({ items, mainParts }: Source): MainPart {
+export function mainPart({ items, mainParts }: Source, headings: Headings): MainPart {
   let best: { readonly end: number; readonly sections: number } | null = null;
   for (const range of mainParts) {
-    const sections = sectionsIn(items, range);
+    const sections = sectionsIn(items, range, headings);
     if (sections >= fewestSections && sections > (best?.sections ?? 0)) best = { end: range.to, sections };
   }
   return best === null ? { items, after: [] } : { items: items.slice(0, best.end), after: items.slice(best.end) };

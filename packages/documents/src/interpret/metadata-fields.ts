@@ -45,11 +45,43 @@ const labels: readonly (readonly [field: keyof FurnitureFacts | null, names: str
 ];
 
 const fieldOf = new Map(labels.flatMap(([field, names]) => names.split(' ').map((name) => [name, field] as const)));
-const spaced = [...fieldOf.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].join('\\s*'));
-const label = new RegExp(`(${spaced.join('|')})\\s*[】\\]]?\\s*[:：]`, 'g');
-const labelAlone = new RegExp(`^[【\\[]?\\s*(${spaced.join('|')})\\s*[】\\]]?\\s*[:：]?$`);
-const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
+const longestName = Math.max(...[...fieldOf.keys()].map((name) => name.length));
+const passedOver = /[\s】\]]/;
 const longestLine = 400;
+
+/** The label that a text ends with, letters spaced or not, bracketed or not: its name and where it begins. The longest counts. */
+function labelAtEnd(text: string): { readonly name: string; readonly from: number } | null {
+  let found: { readonly name: string; readonly from: number } | null = null;
+  let name = '';
+  for (let from = text.length - 1; from >= 0 && name.length < longestName; from -= 1) {
+    const letter = text.charAt(from);
+    if (passedOver.test(letter)) continue;
+    name = letter + name;
+    if (fieldOf.has(name)) found = { name, from };
+  }
+  return found;
+}
+
+interface FoundLabel {
+  readonly field: keyof FurnitureFacts | null;
+  readonly from: number;
+  /** Where the value begins. */
+  readonly to: number;
+}
+
+/** The labels in a line, each with a colon behind it. */
+function labelsIn(line: string): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  let last = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] !== ':' && line[at] !== '：') continue;
+    const label = labelAtEnd(line.slice(last, at));
+    if (label === null) continue;
+    found.push({ field: fieldOf.get(label.name) ?? null, from: last + label.from, to: at + 1 });
+    last = at + 1;
+  }
+  return found;
+}
 
 const nameIn = (value: string): string | null =>
   /^[^\s:：|｜]{2,40}?(?=\s|$|[|｜]|作者|发布|点击|浏览|字体|日期|时间|录入|访问)/.exec(value)?.[0] ?? null;
@@ -76,17 +108,17 @@ function readField(field: keyof FurnitureFacts, value: string): FurnitureFacts {
 /** Reads a line such as “索引号：… 发布机构：… 成文日期：…”; each value ends where the next label begins. */
 export function readFields(line: string): FurnitureFacts {
   if (line.length > longestLine) return noFacts;
-  const found = [...line.matchAll(label)];
-  return found.reduce((facts, match, at) => {
-    const field = fieldOf.get(withoutSpace(match[1] ?? ''));
-    if (field === undefined || field === null) return facts;
-    const value = line.slice(match.index + match[0].length, found[at + 1]?.index).trim();
-    return mergeFacts(facts, readField(field, value));
+  const found = labelsIn(line);
+  return found.reduce((facts, { field, to }, at) => {
+    if (field === null) return facts;
+    return mergeFacts(facts, readField(field, line.slice(to, found[at + 1]?.from).trim()));
   }, noFacts);
 }
 
 /** Whether a text is the label of a field and nothing else. */
-export const isFieldLabel = (text: string): boolean => text.length <= 20 && labelAlone.test(text);
+export function isFieldLabel(text: string): boolean {
+  return text.length <= 20 && fieldOf.has(text.replace(/^[【[]|[】\]]?\s*[:：]?$|\s/g, ''));
+}
 
 /** How many fields a row of cells states, as a label beside its value or both in one cell, and what they say. */
 export function readFieldRow(cells: readonly SourceCell[]): { readonly count: number; readonly facts: FurnitureFacts } {
@@ -98,7 +130,7 @@ export function readFieldRow(cells: readonly SourceCell[]): { readonly count: nu
       count += 1;
       if (isFieldLabel(value)) continue;
       facts = mergeFacts(facts, readFields(`${text.replace(/[:：\s】\]]+$/, '').replace(/^[【[\s]+/, '')}：${value}`));
-    } else if (text.search(label) === 0) {
+    } else if (labelsIn(text)[0]?.from === 0) {
       count += 1;
       facts = mergeFacts(facts, readFields(text));
     }

@@ -16,7 +16,10 @@ export function missingCells(format: Format, rowsFound: ReadonlySet<string>): Ce
   return missingRows(format, rowsFound).flatMap((row) => row.cells.map((cell) => cell.key));
 }
 
-/** One finding for all rows that are missing, by table, so that a fragment is called one and not a hundred times. */
+/**
+ * One finding for all rows that are missing, by table, so that a fragment is called one and not a hundred times. Its place
+ * is where the tables end.
+ */
 export function rowsMissing(format: Format, rowsFound: ReadonlySet<string>, last: SourceSpot | null): Finding[] {
   const missing = missingRows(format, rowsFound);
   if (missing.length === 0) return [];
@@ -28,7 +31,7 @@ export function rowsMissing(format: Format, rowsFound: ReadonlySet<string>, last
     return `${tableNames[table]}：${named.join('、')}`;
   });
   return [
-    readingFinding('READ-ROWS-MISSING', last, {
+    readingFinding('READ-ROWS-MISSING', last === null ? null : { ...last, text: '' }, {
       cells: missing.flatMap((row) => row.cells.map((cell) => cell.key)),
       values: { rows: parts.join('；') },
     }),

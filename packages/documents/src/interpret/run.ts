@@ -32,6 +32,8 @@ export interface Run {
   readonly foreign: (Pick<SourceCell, 'text' | 'line' | 'column'> & { readonly isGroup: boolean }) | null;
   /** The group of 表四 whose head came last. */
   readonly group: string | null;
+  /** The group of 表四 whose head alone stands between the figures before and these; null where none or several do. */
+  readonly headedBy: string | null;
   readonly kind: RowKind;
   readonly cells: SourceCell[];
   /** The heads over this row, as drawn in the table. */

@@ -17,6 +17,13 @@ interface Place {
 const blank = (cell: SourceCell): boolean => cell.text === '';
 const hasValue = (cells: readonly SourceCell[]): boolean => cells.some((cell) => !blank(cell));
 
+/** Whether a row without any label holds figures and, in a cell or two of its own, words: they stand for figures. */
+function hasWordsAmongFigures({ kind, cells }: SourceRow): boolean {
+  if (kind !== 'marked') return false;
+  const words = cells.filter((cell) => !blank(cell) && !isValueText(cell.text));
+  return words.length > 0 && words.length * 3 < cells.length && words.every(({ text }) => matchLabel(text) === null);
+}
+
 /**
  * Walks over the rows of statutory tables and gathers runs: each label with the cells that follow it. It knows nothing
  * yet of the format; what is found tells the format.
@@ -28,6 +35,8 @@ class RunGatherer {
   readonly tables = new Set<TableId>();
   #table: TableId | null = null;
   #group: string | null = null;
+  /** How many heads of groups of 表四 came since the last figure. */
+  #groupHeads = 0;
   #run: Run | null = null;
   #heads: ColumnHead[] = [];
   #headsOpen = false;
@@ -35,6 +44,12 @@ class RunGatherer {
 
   row(row: SourceRow): void {
     if (row.cells.length === 0) {
+      this.#endRow(row.kind);
+      return;
+    }
+    if (this.#table === 't4' && hasWordsAmongFigures(row)) {
+      this.#start(null, row.kind);
+      this.#run?.cells.push(...row.cells);
       this.#endRow(row.kind);
       return;
     }
@@ -68,6 +83,7 @@ class RunGatherer {
   #value(cell: SourceCell, kind: RowKind): void {
     if (this.#run === null) this.#start(null, kind);
     this.#run?.cells.push(cell);
+    this.#groupHeads = 0;
   }
 
   #text(row: SourceRow, at: number, textInRow: boolean): void {
@@ -138,6 +154,7 @@ class RunGatherer {
   #figuresFollow(row: SourceRow, at: number): boolean {
     if (row.kind === 'loose') return true;
     const rest = row.cells.slice(at + 1).filter((cell) => !blank(cell));
+    if (hasWordsAmongFigures({ kind: row.kind, cells: rest })) return true;
     return rest.length > 0 ? rest.every((cell) => isValueText(cell.text)) : row.cells.length - at > 5;
   }
 
@@ -169,7 +186,10 @@ class RunGatherer {
 
   #groupLabel(meaning: Extract<LabelMeaning, { role: 'group' }>, cell: SourceCell, kind: RowKind): void {
     this.#enter(meaning.table);
-    if (meaning.table === 't4') this.#group = meaning.group;
+    if (meaning.table === 't4') {
+      this.#group = meaning.group;
+      this.#groupHeads += 1;
+    }
     if (meaning.rows && kind !== 'laidOut') this.#start(cell, kind);
   }
 
@@ -202,6 +222,7 @@ class RunGatherer {
       label: { table, row, text, key: match.key, line, column, exact: match.kind === 'known' },
       foreign: null,
       group: null,
+      headedBy: null,
       kind: at.kind,
       cells: [],
       heads: [...this.#heads],
@@ -225,6 +246,7 @@ class RunGatherer {
               isGroup: matchLabel(foreign.text) !== null,
             },
       group: this.#group,
+      headedBy: this.#groupHeads === 1 ? this.#group : null,
       kind,
       cells: [],
       heads: [...this.#heads],

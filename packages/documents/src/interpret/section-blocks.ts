@@ -21,6 +21,15 @@ function localBlocks(zone: StatutoryZone, local: ReadonlyMap<string, LocalRow>):
   );
 }
 
+const unitOfTable = /^[（(]?(?:计量)?单位\s*[:：]\s*[^\s，。；]{1,8}[）)]?$/;
+
+/** What stands open above a statutory table, without the line that gives the table's unit. */
+function aboveTable(items: readonly ZonedItem[]): ZonedItem[] {
+  const last = items.findLastIndex((item) => item.kind !== 'line' || item.text !== '');
+  const item = items[last];
+  return item?.kind === 'line' && unitOfTable.test(item.text) ? items.slice(0, last) : [...items];
+}
+
 /** A section's blocks: its text, the local rows of its tables where the tables stood, and counts added below them. */
 export function sectionBlocks(
   items: readonly ZonedItem[],
@@ -37,6 +46,7 @@ export function sectionBlocks(
   };
   for (const item of items) {
     if (item.kind === 'zone') {
+      open = aboveTable(open);
       flush();
       parts.push(localBlocks(item, byPlace));
       belowTable = true;

@@ -2,7 +2,7 @@ import type { SectionId } from '@nianbao/core';
 import { matchLabel } from '../labels/match-label.ts';
 import { compact } from '../labels/normalise.ts';
 import { toSimplified } from '../labels/simplified.ts';
-import type { SourceLine } from '../source/source.ts';
+import type { SourceItem, SourceLine } from '../source/source.ts';
 
 /** Words by which a heading is known for one of the six sections, however a locality words it. First match counts. */
 const keywords: readonly { readonly id: SectionId; readonly pattern: RegExp }[] = [
@@ -44,7 +44,7 @@ const isSentence = (text: string): boolean => /[。！？；]./.test(text) || /[
  */
 export function sectionHeading(line: SourceLine): SectionHeading | null {
   const marked = line.cellsBy === 'marks' ? line.cells.filter((cell) => cell.text !== '') : [];
-  if (marked.length > 1 || line.cells.length > 2) return null;
+  if (marked.length > 1 || (line.cellsBy !== 'marks' && line.cells.length > 2)) return null;
   return headingOf(line.text);
 }
 
@@ -59,21 +59,47 @@ function isApplicationsRow(text: string): boolean {
   });
 }
 
+/** A heading begins with its number, or is one of the short official titles: most lines are told by this alone. */
+const mayBeHeading = /^(?:[第一二三四五六七八九十⼀⼆⼋⼗]|[总總主收政存其（(\d０-９].{3,25}$)/;
+
 function headingOf(line: string): SectionHeading | null {
-  const first = line.charCodeAt(0);
-  if (Number.isNaN(first) || first < 0x100) return null;
+  if (!mayBeHeading.test(line)) return null;
   const head = line.slice(0, 80);
   const plain = toSimplified(compact(head));
   const match = numbered.exec(plain);
   const title = (match?.[3] ?? plain).replace(/[。:：、]+$/, '');
-  if (match === null) {
-    if (line.length > 24 || !officialTitle.test(title.replace(/[、,]/g, ''))) return null;
-    return { id: sectionOf(title), number: null, length: line.length };
-  }
+  if (match === null) return line.length > 26 ? null : officialHeading(plain, line.length);
   if (title.length < 2 || isApplicationsRow(head)) return null;
   const number = numberOf(match[1] ?? match[2] ?? '');
+  const headed = runningOn(line, number);
+  if (headed !== null && headed.length < line.length) return headed;
   if (line.length <= longestHeading && !isSentence(line)) return { id: sectionOf(title), number, length: line.length };
-  return runningOn(line, number);
+  return headed;
+}
+
+/** Numbers of a lower order, or none, that stand before an official title all the same. */
+const otherNumber = /^(?:\(([一二三四五六七八九十])\)|(\d)[、.,])[、.]?/;
+
+/** The heading that an official title makes, whatever number it has. */
+function officialHeading(plain: string, length: number): SectionHeading | null {
+  const match = otherNumber.exec(plain);
+  const title = plain.slice(match?.[0].length ?? 0).replace(/[。:：、,]/g, '');
+  if (!officialTitle.test(title)) return null;
+  const [, numeral, digit] = match ?? [];
+  const number = numeral !== undefined ? numberOf(numeral) : digit !== undefined ? Number(digit) : null;
+  return { id: sectionOf(title), number, length };
+}
+
+/** The lines that can be headings of sections, found once for all who ask. */
+export type Headings = ReadonlyMap<SourceItem, SectionHeading>;
+
+export function findHeadings(items: readonly SourceItem[]): Headings {
+  const found = new Map<SourceItem, SectionHeading>();
+  for (const item of items) {
+    const heading = item.kind === 'line' ? sectionHeading(item) : null;
+    if (heading !== null) found.set(item, heading);
+  }
+  return found;
 }
 
 const closedTitle = /^[^。：:，,；;]{4,30}?(?:情况|事项|概述|问题)(?=[。：:\s])[。：:]?/;

@@ -2,7 +2,7 @@ import { matchLabel } from '../labels/match-label.ts';
 import type { SourceItem, SourceLine, SourceRow, SourceTable } from '../source/source.ts';
 import type { ClassifiedLine } from './line-class.ts';
 import { classifyLine } from './line-class.ts';
-import { sectionHeading } from './section-heading.ts';
+import type { Headings } from './section-heading.ts';
 import { zoneRows } from './zone-rows.ts';
 
 /** Statutory tables, as a run of rows; several of them may stand in one zone. */
@@ -10,6 +10,8 @@ export interface StatutoryZone {
   readonly kind: 'zone';
   readonly line: number;
   readonly rows: readonly SourceRow[];
+  /** The lines or the table that it was told from. */
+  readonly items: readonly SourceItem[];
 }
 
 export type ZonedItem = SourceItem | StatutoryZone;
@@ -81,7 +83,8 @@ function addZones(lines: readonly SourceLine[], zoned: ZonedItem[]): void {
     if (line === undefined) break;
     if (begins(classified, at)) {
       const end = withTrailingBlanks(classified, endOf(classified, at));
-      zoned.push({ kind: 'zone', line: line.line, rows: zoneRows(classified.slice(at, end)) });
+      const rows = zoneRows(classified.slice(at, end));
+      zoned.push({ kind: 'zone', line: line.line, rows, items: lines.slice(at, end) });
       at = end;
     } else {
       zoned.push(line);
@@ -91,7 +94,7 @@ function addZones(lines: readonly SourceLine[], zoned: ZonedItem[]): void {
 }
 
 /** Finds the statutory tables among lines and tables. A section's heading ends whatever table came before it. */
-export function findZones(items: readonly SourceItem[]): ZonedItem[] {
+export function findZones(items: readonly SourceItem[], headings: Headings): ZonedItem[] {
   const zoned: ZonedItem[] = [];
   let lines: SourceLine[] = [];
   const flush = () => {
@@ -99,13 +102,14 @@ export function findZones(items: readonly SourceItem[]): ZonedItem[] {
     lines = [];
   };
   for (const item of items) {
-    if (item.kind === 'line' && (item.text === '' || sectionHeading(item) === null)) {
+    if (item.kind === 'line' && !headings.has(item)) {
       lines.push(item);
       continue;
     }
     flush();
-    if (item.kind === 'table' && isStatutory(item)) zoned.push({ kind: 'zone', line: item.line, rows: item.rows });
-    else zoned.push(item);
+    if (item.kind === 'table' && isStatutory(item)) {
+      zoned.push({ kind: 'zone', line: item.line, rows: item.rows, items: [item] });
+    } else zoned.push(item);
   }
   flush();
   return zoned;

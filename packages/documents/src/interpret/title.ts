@@ -12,6 +12,8 @@ export interface Title {
 
 const subject =
   /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|总结)|政务公开(?:工作)?年度报告/;
+/** Every title has this word in it, however it is spaced. */
+const disclosure = /公\s*[开開]/;
 const yearMark = /((?:19|20)\d{2})(?:年度|年)?|([二〇○零一二三四五六七八九]{4})年度?/;
 const chineseDigits = '〇一二三四五六七八九';
 const longestTitle = 70;
@@ -26,12 +28,15 @@ function yearOf(text: string): number | null {
   return year >= 2000 && year < 2100 ? year : null;
 }
 
+/** Whether a text has the word that every title has. */
+export const speaksOfDisclosure = (text: string): boolean => disclosure.test(text);
+
 /**
  * Reads a title such as “云溪县青岚镇2023年政府信息公开工作年度报告” or “2023年度云溪县财政局政府信息公开年报”. The organ is
  * what is left when year and subject are taken away. Null for a line that is no title.
  */
 export function readTitle(text: string, line: number): Title | null {
-  if (text.length > 2 * longestTitle) return null;
+  if (text.length > 2 * longestTitle || !speaksOfDisclosure(text)) return null;
   const plain = toSimplified(compact(text.replace(pageLabel, '')))
     .replace(/^(?:[【《[]|关于)/, '')
     .replace(/[】》\]]$/, '');

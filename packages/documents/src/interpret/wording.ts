@@ -11,6 +11,9 @@ const unitWord = /单位/g;
 const withoutUnitWord = (key: string): string => key.replace(unitWord, '');
 const keyOf = (text: string): string => withoutUnitWord(normaliseLabel(text).key);
 
+/** A head may name the unit that the official one leaves open. */
+const withoutUnit = (text: string): string => text.replace(/[（(](?:单位[:：]?)?(?:亿元|万元|元)[）)]\s*$/, '');
+
 interface Reworded {
   readonly cell: Pick<SourceCell, 'text' | 'line' | 'column'>;
   readonly official: string;
@@ -47,7 +50,8 @@ function officialWording(format: Format): OfficialWording {
 function rewordedHeads(format: Format, tables: TableRuns): Reworded[] {
   const { heads, headOf } = officialWording(format);
   return tables.heads.flatMap((head): Reworded[] => {
-    if (head.laidOut || heads.has(withoutUnitWord(head.key))) return [];
+    if (head.laidOut || heads.has(withoutUnitWord(head.key)) || heads.has(keyOf(withoutUnit(head.cell.text))))
+      return [];
     return [{ cell: head.cell, official: headOf.get(`${head.table}.${head.column}`) ?? '' }];
   });
 }
@@ -64,6 +68,14 @@ function rewordedRows(format: Format, tables: TableRuns): Reworded[] {
   });
 }
 
+function traditionalCell(zones: readonly StatutoryZone[]): SourceCell | null {
+  for (const { rows } of zones) {
+    for (const { cells } of rows)
+      for (const cell of cells) if (cell.text.length > 1 && isTraditional(cell.text)) return cell;
+  }
+  return null;
+}
+
 /**
  * What the tables' own wording shows: Traditional characters, column heads and row labels unlike the official ones.
  * Each is told once. `wrapped` is true where the page breaks lines, so that a piece of a label is no rewording.
@@ -73,8 +85,8 @@ export function wordingFindings(
   found: { readonly format: Format | null; readonly tables: TableRuns; readonly wrapped: boolean },
 ): Finding[] {
   const findings: Finding[] = [];
-  const cell = zones.flatMap((zone) => zone.rows.flatMap((row) => row.cells)).find((item) => isTraditional(item.text));
-  if (cell !== undefined) findings.push(readingFinding('READ-TRADITIONAL', cell));
+  const cell = traditionalCell(zones);
+  if (cell !== null) findings.push(readingFinding('READ-TRADITIONAL', cell));
   if (found.format === null || found.wrapped) return findings;
   const heads = unique(rewordedHeads(found.format, found.tables));
   const rows = unique(rewordedRows(found.format, found.tables));

@@ -50,11 +50,15 @@ export function zoneRows(lines: readonly ClassifiedLine[]): SourceRow[] {
       rows.push({ kind: 'loose', cells });
       continue;
     }
+    if (kind === 'blank' && line.cellsBy === 'marks' && cells.length > 1) {
+      rows.push({ kind: 'marked', cells });
+      continue;
+    }
     if (kind === 'blank') {
       if (!line.pageEnd && cells.length === 0) empty += 1;
       continue;
     }
-    if (cells.length > 1) {
+    if (cells.length > 1 || line.cellsBy === 'marks') {
       rows.push({ kind: line.cellsBy === 'gaps' ? 'laidOut' : 'marked', cells });
     } else {
       if (counting && rows.length > 0) {

@@ -109,7 +109,7 @@ export function matchLabel(text: string): LabelMatch | null {
 
 /** A row label with its figures run on after it (“规章000”): the label's row and the digits, or null. */
 export function splitRunTogether(text: string): { readonly match: LabelMatch; readonly digits: string } | null {
-  if (text.length > longestLabel) return null;
+  if (text.length > longestLabel || !/[\d０-９]$/.test(text)) return null;
   const found = /^(.*?[\u4e00-\u9fff）)”"])([\d]+)$/.exec(compact(text));
   if (found === null) return null;
   const match = matchLabel(found[1] ?? '');

@@ -21,9 +21,12 @@ export function isTraditional(text: string): boolean {
   return traditional.test(text);
 }
 
-/** The text in Simplified characters; text that is Simplified already comes back as it is. */
+/**
+ * The text in Simplified characters; text that is Simplified already comes back as it is. Pages that convert characters
+ * often convert words as well, and 信息 is the one that titles and labels are known by.
+ */
 export function toSimplified(text: string): string {
   if (!traditional.test(text)) return text;
   converter ??= load();
-  return converter(text);
+  return converter(text).replaceAll('资讯', '信息');
 }

@@ -5,6 +5,12 @@ import type { SourcePart } from '@nianbao/core';
  * images, each with its place. Readers know how a kind of file is written; nothing after them does.
  */
 
+/** A place in the source, line and column from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One cell as it stood. `start` and `end` are columns: of the grid in a table, of the character in laid-out text. */
 export interface SourceCell {
   readonly text: string;
@@ -47,6 +53,8 @@ export interface SourceLine {
   readonly part: 'text' | 'link' | 'head';
   /** The list that the line is an item of, where the source marks lists up. */
   readonly list: { readonly id: number; readonly ordered: boolean } | null;
+  /** Whether it goes on with the text of the line before, where its place on the page tells; null where nothing does. */
+  readonly goesOn: boolean | null;
 }
 
 export interface SourceTable {
@@ -124,5 +132,6 @@ export function plainLine(text: string, line: number, column: number): SourceLin
     indent: 0,
     part: 'text',
     list: null,
+    goesOn: null,
   };
 }

@@ -5,7 +5,7 @@ import { displayWidth } from '../text/width.ts';
 /** How converters, copy and paste and page makers leave the same report. */
 export type Layout = (report: Report) => string;
 
-interface DrawnCell {
+export interface DrawnCell {
   readonly text: string;
   readonly columnSpan: number;
   readonly rowSpan: number;
@@ -28,15 +28,16 @@ function rowsOf(report: Report, table: StatutoryTable): readonly (readonly Drawn
   return tableGrid(format, table).rows.map((row) => row.cells.map((cell) => drawn(cell, report)));
 }
 
-type DrawTable = (rows: readonly (readonly DrawnCell[])[]) => string;
+export type DrawTable = (rows: readonly (readonly DrawnCell[])[]) => string;
 
-interface Marks {
+/** How a kind of file marks up paragraphs and tables. */
+export interface Marks {
   readonly paragraph: (text: string) => string;
   readonly table: DrawTable;
 }
 
 /** Title, preface, and each section with its text and the statutory table that belongs to it. */
-function whole(report: Report, marks: Marks): string {
+export function whole(report: Report, marks: Marks): string {
   const format: Format | null = formatOf(report);
   const parts = [marks.paragraph(report.title)];
   for (const block of report.preface) if (block.kind === 'paragraph') parts.push(marks.paragraph(block.text));

@@ -1,5 +1,5 @@
 import type { Block, Locale } from '@nianbao/core';
-import { headingDepths } from './heading-depth.ts';
+import { headingDepths } from '@nianbao/core';
 import type { Passage } from './passage.ts';
 import { ReportBlock } from './report-block.tsx';
 

@@ -1,9 +1,8 @@
-import type { CellValue, Locale } from '@nianbao/core';
+import type { CellValue, Locale, PlacedFigure } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { Figure, figureStateOf } from '../figures/figure.tsx';
 import { SeveritySign } from '../findings/severity-sign.tsx';
 import type { FigureEmphasis, FigureMark, FigurePlace } from './figure-slot.ts';
-import type { PlacedFigure } from './placed-grid.ts';
 
 interface FigureCellProps {
   readonly place: PlacedFigure;

@@ -1,12 +1,10 @@
-import type { Cell, Facts, Locale, TableGrid } from '@nianbao/core';
-import { labelIn } from '@nianbao/core';
+import type { Cell, Facts, Locale, PlacedCell, PlacedHead, TableGrid } from '@nianbao/core';
+import { labelIn, placeGrid } from '@nianbao/core';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { messagesIn } from '../messages/messages.ts';
 import { FigureCell } from './figure-cell.tsx';
 import type { FigureEmphasis, FigureMark, FigurePlace } from './figure-slot.ts';
-import type { PlacedCell, PlacedHead } from './placed-grid.ts';
-import { placeGrid } from './placed-grid.ts';
 
 interface GridTableProps {
   readonly grid: TableGrid;

@@ -1,0 +1,69 @@
+import type { Finding } from '@nianbao/core';
+import { cellLabel, formatOf, sectionHeading } from '@nianbao/core';
+import { readingFinding } from '../findings/reading-finding.ts';
+import type { CarriedReport } from './carried-report.ts';
+import { findInside } from './carried-report.ts';
+import type { Alteration, Shown } from './compare.ts';
+import { alterationsOf } from './compare.ts';
+
+/**
+ * What a document is to the report that it carries inside: `none` carries nothing; `unaltered` shows just that report;
+ * `altered` shows something else; `broken` carries something that is no report, or one that was changed inside.
+ */
+export type CopyState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unaltered'; readonly carried: CarriedReport }
+  | { readonly kind: 'altered'; readonly carried: CarriedReport; readonly alterations: readonly Alteration[] }
+  | { readonly kind: 'broken'; readonly reason: 'malformed' | 'digestDiffers' };
+
+/** Holds what a document shows against what it carries. */
+export function copyStateOf(carriedText: string | null, shown: Shown): CopyState {
+  if (carriedText === null) return { kind: 'none' };
+  const found = findInside(carriedText);
+  if (found.kind !== 'sound') return { kind: 'broken', reason: found.kind };
+  const { carried } = found;
+  const alterations = alterationsOf(carried.report, shown);
+  return alterations.length === 0 ? { kind: 'unaltered', carried } : { kind: 'altered', carried, alterations };
+}
+
+const shownMost = 5;
+
+function nameOf(alteration: Alteration, { report }: CarriedReport): string {
+  switch (alteration.kind) {
+    case 'cell': {
+      const cell = formatOf(report)?.cells.find(({ key }) => key === alteration.cell);
+      return cell === undefined ? alteration.cell : cellLabel(cell);
+    }
+    case 'head':
+      return `${alteration.carried} → ${alteration.shown}`;
+    case 'text': {
+      const section = typeof alteration.section === 'number' ? report.sections[alteration.section] : undefined;
+      const words = `“${alteration.carried.slice(0, 20)}” → “${alteration.shown.slice(0, 20)}”`;
+      return section === undefined ? words : `${sectionHeading(section)}：${words}`;
+    }
+  }
+}
+
+/** What is to be said of a document that no longer shows what it carries. */
+export function copyFindings(state: CopyState): readonly Finding[] {
+  switch (state.kind) {
+    case 'none':
+    case 'unaltered':
+      return [];
+    case 'broken':
+      return [readingFinding('READ-COPY-BROKEN', null)];
+    case 'altered': {
+      const { alterations, carried } = state;
+      const names = alterations.slice(0, shownMost).map((item) => nameOf(item, carried));
+      const cells = alterations.flatMap((item) => (item.kind === 'cell' ? [item.cell] : []));
+      const more = alterations.length > shownMost ? '……' : '';
+      return [
+        readingFinding('READ-COPY-ALTERED', null, {
+          cells,
+          actual: alterations.length,
+          values: { list: `${names.join('；')}${more}` },
+        }),
+      ];
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+
+/** Bounds that the system holds the program to: seconds of the processor, and blocks of 512 bytes of any file it writes. */
+const bounds = 'ulimit -t 80; ulimit -f 200000;';
+/** Where nothing answers, for programs that would ask the network. */
+const nowhere = 'http://127.0.0.1:9';
+
+export interface RunPlace {
+  /** The only folder that the program is told of: it is its home and the place of its temporary files. */
+  readonly folder: string;
+  /** Milliseconds after which the program and all that it started are ended. */
+  readonly timeLimit: number;
+}
+
+/**
+ * Runs a program in a group of processes of its own, which is ended as a whole when the program ends or its time is over.
+ * True where it ended by itself and without an error.
+ */
+export function runBounded(
+  program: string,
+  args: readonly string[],
+  { folder, timeLimit }: RunPlace,
+): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn('/bin/sh', ['-c', `${bounds} exec "$0" "$@"`, program, ...args], {
+      cwd: folder,
+      detached: true,
+      stdio: 'ignore',
+      env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, http_proxy: nowhere, https_proxy: nowhere },
+    });
+    const end = () => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // The group has ended by itself.
+      }
+    };
+    const timer = setTimeout(end, timeLimit);
+    child.on('error', () => {
+      clearTimeout(timer);
+      done(false);
+    });
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      end();
+      done(code === 0);
+    });
+  });
+}
