@@ -101,6 +101,7 @@ describe('a document that', () => {
     ['fills the heap', 'fillHeap', 'TOO_MUCH_MEMORY'],
     ['fills memory outside of the heap', 'fillBuffers', 'TOO_MUCH_MEMORY'],
     ['fills memory little by little', 'growSlowly', 'TOO_MUCH_MEMORY'],
+    ['has another program fill memory', 'fillProgram', 'TOO_MUCH_MEMORY'],
     ['asks for more memory than there is', 'askForTooMuch', 'TOO_MUCH_MEMORY'],
     ['makes a huge answer', 'answerHugely', 'TOO_MUCH_MEMORY'],
     ['makes an answer that cannot be sent', 'answerWithFunction', 'CRASHED'],
@@ -129,6 +130,16 @@ describe('a document that', () => {
     const left = JSON.parse(await untilWritten(file));
     await until(() => left.pids.every((pid: number) => !isRunning(pid)));
     expect(existsSync(left.folder)).toBe(false);
+  });
+});
+
+describe('a converter', () => {
+  it('ends with the document that it works on', async () => {
+    const file = join(folder, 'converter.json');
+    const pool = open(1, { wallMs: 1500 });
+    expect(await pool.run('convertForEver', file)).toEqual({ ok: false, failure: 'TOO_SLOW' });
+    const { pid } = JSON.parse(await untilWritten(file));
+    await until(() => !isRunning(pid));
   });
 });
 

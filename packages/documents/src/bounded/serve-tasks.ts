@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { parentVariable } from './in-pool.ts';
 import { endGroup, removeFolder } from './process-end.ts';
 import type { Outcome, Reply, Request, TaskTable } from './task.ts';
 import { withoutAnswer } from './task.ts';
@@ -8,7 +9,7 @@ import { withoutAnswer } from './task.ts';
 export interface PoolVariables {
   /** A folder for this process alone; the pool makes and removes it. */
   readonly TMPDIR: string;
-  readonly NIANBAO_PARENT: string;
+  readonly [parentVariable]: string;
   readonly NIANBAO_ANSWER_MB: string;
 }
 
@@ -35,7 +36,7 @@ async function outcomeOf(tasks: TaskTable, { task, input }: Request): Promise<Ou
 export function serveTasks(tasks: TaskTable): void {
   const folder = process.env.TMPDIR ?? '';
   new Worker(new URL('parent-watch.ts', import.meta.url), {
-    workerData: { parent: Number(process.env.NIANBAO_PARENT), folder },
+    workerData: { parent: Number(process.env[parentVariable]), folder },
   }).unref();
   process.on('disconnect', () => {
     removeFolder(folder);
