@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findInside } from '@nianbao/documents';
+import { readReport } from '@nianbao/documents';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exampleFile, runNianbao } from './testing/run-nianbao.ts';
 
@@ -15,8 +15,11 @@ const exported = (...args: string[]) => runNianbao(['export', ...args, '--format
 describe('nianbao export', () => {
   it('writes one report to the file that is named', async () => {
     expect(await exported(page, '--out', 'report.json')).toMatchObject({ code: 0, err: '' });
-    const found = findInside(readFileSync(join(folder, 'report.json'), 'utf8'));
-    expect(found).toMatchObject({ kind: 'sound', carried: { report: { agency: '云溪县青岚镇人民政府', year: 2023 } } });
+    const read = await readReport(readFileSync(join(folder, 'report.json')), { fileName: 'report.json' });
+    expect(read).toMatchObject({
+      copy: { kind: 'unaltered' },
+      report: { agency: '云溪县青岚镇人民政府', year: 2023 },
+    });
   });
 
   it('writes many into a folder, and does the others where one cannot be read', async () => {

@@ -21,6 +21,8 @@ async function run(): Promise<number> {
       return (await import('./commands/import.ts')).importFiles(command, output);
     case 'export':
       return (await import('./commands/export.ts')).exportFiles(command, output);
+    case 'gather':
+      return (await import('./commands/gather.ts')).gather(command, output);
     case 'verify':
       return (await import('./commands/verify.ts')).verify(command, output);
     case 'rules':

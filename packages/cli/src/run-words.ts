@@ -36,6 +36,10 @@ export const runWords = {
     zh: '写出 {written} 份到 {out}，{failed} 份未写出。',
     en: '{written} written to {out}, {failed} not written.',
   },
+  gathered: {
+    zh: '汇集 {written} 份到 {out}，{failed} 份未能读入。',
+    en: '{written} gathered in {out}, {failed} could not be read.',
+  },
   needsFolder: {
     zh: '有多个文件，--out 要写文件夹：{out}/',
     en: 'There are several files, so --out must be a folder: {out}/',

@@ -18,7 +18,7 @@ describe('nianbao verify', () => {
     const text = readFileSync(join(folder, 'sound.json'), 'utf8');
     writeFileSync(
       join(folder, 'changed.json'),
-      text.replace('"t2.licences.decisions":41', '"t2.licences.decisions":42'),
+      text.replace('"t2.licences.decisions": 41', '"t2.licences.decisions": 42'),
     );
   });
 

@@ -4,7 +4,7 @@ import { checkReading } from './check-reading.ts';
 import { readReport } from './read-report.ts';
 import { sourceOfFinding } from './source-of-finding.ts';
 
-const folder = new URL('../examples/', import.meta.url);
+const folder = new URL('../examples', import.meta.url);
 
 async function readExample(fileName: string) {
   const read = await readReport(readFileSync(new URL(fileName, folder)), { fileName });
@@ -35,6 +35,14 @@ describe('the example reports', () => {
       expect(other.facts).toEqual(first?.facts);
       expect(other.sections).toEqual(first?.sections);
     }
+  });
+
+  it('a line that says the unit of a table below it is no text of the section', async () => {
+    const fileName = 'qinglan-township-2023-tabs.txt';
+    const heading = '三、收到和处理政府信息公开申请情况\n';
+    const text = readFileSync(new URL(fileName, folder), 'utf8').replace(heading, `${heading}单位：件\n`);
+    const read = await readReport(new TextEncoder().encode(text), { fileName });
+    expect(read.ok && read.report).toEqual((await readExample(fileName)).report);
   });
 
   it('the page of 云溪县农业农村局 has the errors that it was given, at their places', async () => {

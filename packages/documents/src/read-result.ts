@@ -141,7 +141,7 @@ export interface ReadReport {
   readonly pairs: readonly Pair[];
   /** Pages or sheets; the lines of `localRows` and `blockLines` run on through them. */
   readonly parts: readonly PartStart[];
-  /** What the file shows, line by line; empty where it was not asked for, and for a report in its own data form. */
+  /** What the file shows, line by line; empty where it was not asked for, and for a report as JSON. */
   readonly lines: readonly ShownLine[];
   readonly blockLines: BlockLines;
   /** What the file is to the report that it carries inside, if any. */

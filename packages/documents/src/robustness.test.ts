@@ -7,7 +7,7 @@ import { readReport } from './read-report.ts';
 import { cell, docx, drawTable, wordReport, words } from './testing/word.ts';
 import { textCell, workbookReport, xlsx } from './testing/workbook.ts';
 
-const folder = new URL('../examples/', import.meta.url);
+const folder = new URL('../examples', import.meta.url);
 const examples = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)));
 const pdf = readFileSync(new URL('qinglan-township-2023.pdf', folder));
 const runs = process.env.NIANBAO_SOAK === undefined ? 60 : 2000;

@@ -75,20 +75,20 @@ function Failed({ reading, onGiven }: FailedProps) {
   const m = useMessages();
   const { locale } = usePreferences();
   const { file, problem } = reading;
-  const refused = problem.kind !== 'offline' && problem.kind !== 'failed';
+  const again = problem.kind === 'offline' || problem.kind === 'failed' || problem.code === 'BUSY';
   return (
     <div className={styles.state}>
-      <div className="notice-box" data-severity={refused ? 'error' : 'warning'} role="alert">
+      <div className="notice-box" data-severity={again ? 'warning' : 'error'} role="alert">
         <p>
-          <strong>{refused ? m.import.refusedTitle(file.name) : m.problems[problem.kind].title}</strong>
+          <strong>{again ? m.import.notYetTitle(file.name) : m.import.refusedTitle(file.name)}</strong>
         </p>
-        <p>{(problem.details.reason ?? problem.text)?.[locale] ?? m.import.offlineNext(file.name)}</p>
-        {refused ? (
-          <p>{m.import.refusedNext}</p>
-        ) : (
+        <p>{(problem.details.reason ?? problem.text)?.[locale] ?? m.import.offlineNext}</p>
+        {again ? (
           <Button size="compact-md" onClick={() => onGiven({ kind: 'file', file })}>
             {m.tryAgain}
           </Button>
+        ) : (
+          <p>{m.import.refusedNext}</p>
         )}
       </div>
       <FileChooser label={m.import.again} onGiven={onGiven} />

@@ -17,6 +17,7 @@ export const enImport: Messages['import'] = {
   reading: 'Reading and checking',
   stop: 'Stop',
   refusedTitle: (name) => `“${name}” was not read`,
+  notYetTitle: (name) => `“${name}” has not been read yet`,
   refusedNext: 'The draft has not changed.',
   unsendable: {
     tooLarge: 'The file is larger than 20 MB and was not sent. Compress its pictures, or save it as a smaller one.',
@@ -24,7 +25,8 @@ export const enImport: Messages['import'] = {
     folder: 'This is a folder. Open it and drop the report itself.',
     empty: 'The file is empty. Check that it was saved completely; in Word or WPS, save and close it first.',
   },
-  offlineNext: (name) => `“${name}” is still here, nothing is lost. Check the network, then try again.`,
+  offlineNext:
+    'The server could not be reached. The file is still here, nothing is lost. Check the network, then try again.',
   again: 'Another file',
   leaveQuestion: 'What you chose has not been taken. If you leave now, the file must be read again. Leave?',
   kinds: {
@@ -108,7 +110,7 @@ export const enImport: Messages['import'] = {
     choose: 'Click any cell of the tables, or move with the arrow keys: its place in the file is shown here.',
     inPage: (page, line) => `page ${page}, line ${line}`,
     inSheet: (sheet, line, column) => `sheet “${sheet}”, row ${line}, column ${column}`,
-    inParagraph: (line) => `paragraph ${line}`,
+    inParagraph: (line) => `paragraph ${line}, each row of a table counting as one`,
     inLine: (line, column) => `line ${line}, column ${column}`,
     stood: 'As it stood',
     readAs: 'Read as',

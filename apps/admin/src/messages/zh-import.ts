@@ -14,6 +14,7 @@ export const zhImport = {
   reading: '正在读取和核对',
   stop: '停止',
   refusedTitle: (name: string) => `没有读入“${name}”`,
+  notYetTitle: (name: string) => `“${name}”还没有读入`,
   refusedNext: '草稿没有变动。',
   unsendable: {
     tooLarge: '文件超过 20 MB，没有上传。请压缩图片或另存为较小的文件。',
@@ -21,7 +22,7 @@ export const zhImport = {
     folder: '这是一个文件夹。请打开文件夹，拖入报告文件本身。',
     empty: '文件是空的。请确认文件已保存完整，在 Word 或 WPS 中请先保存并关闭。',
   },
-  offlineNext: (name: string) => `“${name}”还在这里，没有丢失。请检查网络后重试。`,
+  offlineNext: '没有连上服务器。文件还在这里，没有丢失。请检查网络后重试。',
   again: '换一个文件',
   leaveQuestion: '您选好的内容还没有采用。现在离开，需要重新读入文件。确定离开吗？',
   kinds: {
@@ -103,7 +104,7 @@ export const zhImport = {
     choose: '点表中任何一格，或者用方向键移动，这里显示它在文件里的出处。',
     inPage: (page: number, line: number) => `第${page}页第${line}行`,
     inSheet: (sheet: string, line: number, column: number) => `工作表“${sheet}”第${line}行第${column}列`,
-    inParagraph: (line: number) => `第${line}段`,
+    inParagraph: (line: number) => `第${line}段（表格每行算一段）`,
     inLine: (line: number, column: number) => `第${line}行第${column}列`,
     stood: '原文',
     readAs: '读作',

@@ -55,6 +55,12 @@ describe.each(offeredDocuments.map(({ id, mediaType }) => ({ id, mediaType })))(
   },
 );
 
+test.each(['docx', 'pdf', 'xlsx', 'html'])('a published report as %s reads back without loss', async (format) => {
+  const bytes = new Uint8Array(await (await server.request(`${page()}.${format}`)).arrayBuffer());
+  const read = await readReport(bytes, { fileName: `2024.${format}` });
+  expect(read).toMatchObject({ ok: true, copy: { kind: 'unaltered' } });
+});
+
 test('the data of a published report reads back as that report, and says which version it is', async () => {
   const bytes = new Uint8Array(await (await server.request(`${page()}.json`)).arrayBuffer());
   const read = await readReport(bytes, { fileName: '2024.json' });

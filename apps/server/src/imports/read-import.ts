@@ -43,8 +43,9 @@ function described(finding: StagedFinding) {
 
 const severities = ['error', 'warning', 'notice'] as const;
 
+/** What reading found comes first, the gravest before the rest; the rules’ findings keep the order that every door has. */
 const rankOf = ({ stage, severity }: StagedFinding) =>
-  (stage === 'content' ? severities.length : 0) + severities.indexOf(severity);
+  stage === 'content' ? severities.length : severities.indexOf(severity);
 
 function stagedFindings(read: ReadReport, context: Partial<CheckContext>): StagedFinding[] {
   return checkReading(read, { ...context, stage: 'import' })

@@ -13,6 +13,11 @@ export const documentFormatIds = [
   'json',
 ] as const satisfies readonly DocumentFormatId[];
 
+/** Formats that take many reports into one. */
+export const gatheredFormatIds = ['campaign', 'parquet'] as const;
+
+export type GatheredFormatId = (typeof gatheredFormatIds)[number];
+
 export type CheckFormatId = (typeof checkFormatIds)[number];
 
 /** What every command over files has. */
@@ -53,6 +58,13 @@ export interface ExportCommand extends FilesCommand {
   readonly out: string;
 }
 
+/** An export that takes all reports into one. */
+export interface GatherCommand extends FilesCommand {
+  readonly name: 'gather';
+  readonly format: GatheredFormatId;
+  readonly out: string;
+}
+
 export interface VerifyCommand extends FilesCommand {
   readonly name: 'verify';
   readonly json: boolean;
@@ -72,6 +84,7 @@ export type Command =
   | CheckCommand
   | ImportCommand
   | ExportCommand
+  | GatherCommand
   | VerifyCommand
   | ListCommand
   | { readonly name: 'help'; readonly lang: Locale; readonly topic: HelpTopic }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CheckStage, Locale } from '@nianbao/core';
 import type { CheckCommand, Command, ExportCommand, HelpTopic } from './command.ts';
-import { checkFormatIds, documentFormatIds } from './command.ts';
+import { checkFormatIds, documentFormatIds, gatheredFormatIds } from './command.ts';
 import { Given } from './given.ts';
 import type { CommandName, OptionName } from './options.ts';
 import { options, optionsOf } from './options.ts';
@@ -66,7 +66,7 @@ function commandOf(name: CommandName, paths: readonly string[], given: Given): C
     case 'import':
       return { name, ...common, out: required(given, 'out') };
     case 'export':
-      return { name, ...common, ...exportOptions(given) };
+      return exportCommand(common, given);
     case 'verify':
       return { name, ...common, json: given.flag('json'), against: given.address('against') };
   }
@@ -103,12 +103,18 @@ function checkOptions(given: Given): Omit<CheckCommand, 'name' | 'paths' | 'lang
   };
 }
 
-function exportOptions(given: Given): Pick<ExportCommand, 'format' | 'out'> {
+/** An export into documents of their own, or of all reports into one. */
+function exportCommand(common: Omit<ExportCommand, 'name' | 'format' | 'out'>, given: Given): Command {
+  const formats = [...documentFormatIds, ...gatheredFormatIds];
   if (given.text('format') === null) {
     given.wrong(
-      `要用 --format 写明格式：${documentFormatIds.join('、')}。`,
-      `Say with --format to which of ${documentFormatIds.join(', ')}.`,
+      `要用 --format 写明格式：${formats.join('、')}。`,
+      `Say with --format to which of ${formats.join(', ')}.`,
     );
   }
-  return { format: given.choice('format', documentFormatIds, 'json'), out: required(given, 'out') };
+  const format = given.choice('format', formats, 'json');
+  const out = required(given, 'out');
+  return format === 'campaign' || format === 'parquet'
+    ? { name: 'gather', ...common, format, out }
+    : { name: 'export', ...common, format, out };
 }

@@ -12,6 +12,9 @@ type Column = (typeof needed)[number] | (typeof optional)[number];
 interface TidyLine {
   readonly line: number;
   readonly field: (column: Column) => string;
+  /** Where a column stands among the fields, from 1. */
+  readonly placeOf: (column: Column) => number;
+  readonly fields: readonly string[];
 }
 
 /** Programs write an apostrophe before a text that a spreadsheet would otherwise run as a formula. */
@@ -25,7 +28,12 @@ function tidyLines([head, ...rest]: readonly CsvRecord[]): TidyLine[] | null {
   if (!isTidyHead(columns)) return null;
   return rest
     .filter(({ fields }) => fields.some((text) => text !== ''))
-    .map(({ fields, line }) => ({ line, field: (column) => withoutGuard(fields[columns.indexOf(column)] ?? '') }));
+    .map(({ fields, line }) => ({
+      line,
+      fields,
+      field: (column) => withoutGuard(fields[columns.indexOf(column)] ?? ''),
+      placeOf: (column) => columns.indexOf(column) + 1,
+    }));
 }
 
 /** Whether these are the names of such a file's columns. */
@@ -56,6 +64,12 @@ function valueIn({ field }: TidyLine, cell: Cell): CellValue | undefined {
     default:
       return undefined;
   }
+}
+
+/** The column in which a line says what its cell holds. */
+function columnOf(value: CellValue, { field }: TidyLine): Column {
+  if (value === '/') return 'state';
+  return field('state') === 'unreadable' ? 'unreadable_text' : 'value';
 }
 
 /** The lines of the first report in the file, and the line at which another one begins. */
@@ -93,7 +107,7 @@ class FactReader {
     this.facts[cell.key] = value;
     if (value === null) return;
     const text = typeof value === 'object' ? value.unreadable : String(value);
-    const place = { part: null, line: line.line, column: 1 };
+    const place = { part: null, line: line.line, column: line.placeOf(columnOf(value, line)) };
     this.figures.set(cell.key, { cell: cell.key, value, text, ...place, confidence: 1, doubts: [] });
     if (typeof value === 'object') {
       const label = cell.labels.slice(-2).join(' ');
@@ -141,7 +155,10 @@ export function readTidyCsv(records: readonly CsvRecord[]): ReadReport | null {
     findings: reader.findings,
     localRows: [],
     parts: [],
-    lines: [],
+    lines: mine.map(({ line, fields }) => ({
+      ...{ part: null, line },
+      cells: fields.map((text, at) => ({ text, line, column: at + 1 })),
+    })),
     copy: { kind: 'none' },
     blockLines: { title: 1, preface: [], sections: [] },
     missing: format.cells.map(({ key }) => key).filter((key) => !(key in reader.facts)),

@@ -10,6 +10,8 @@ interface Page {
 /** Share of a page's height at its head and its foot where numbers and running heads stand. */
 const margin = 0.13;
 const longestHead = 50;
+const longestAddress = 300;
+const address = /^https?:\/\/\S+$/;
 const lineTexts = new WeakMap<TextLine, string>();
 
 function textOfLine(line: TextLine): string {
@@ -52,13 +54,19 @@ function bareNumbers(pages: readonly Page[]): Set<TextLine> {
   return new Set(found.flatMap((item, at) => (item !== null && item.number - at === offset ? [item.line] : [])));
 }
 
+/** Short enough to be a running head or foot; an address of a web page may be longer than words are. */
+function mayRun({ glyphs }: TextLine, text: string): boolean {
+  return glyphs.length <= longestHead || (glyphs.length <= longestAddress && address.test(text));
+}
+
 /** Lines that stand at the same height with the same words on most pages, figures aside. */
 function runningLines(pages: readonly Page[]): Set<TextLine> {
   const seen = new Map<string, TextLine[]>();
   for (const page of pages) {
     for (const line of [...page.lines.slice(0, 3), ...page.lines.slice(-3)]) {
-      if (!isAtEdge(page, line) || line.glyphs.length > longestHead || !/\p{L}{2}/u.test(textOfLine(line))) continue;
-      const key = `${Math.round(line.y / 3)}|${textOfLine(line).replace(/\d+/g, '#')}`;
+      const text = textOfLine(line);
+      if (!isAtEdge(page, line) || !mayRun(line, text) || !/\p{L}{2}/u.test(text)) continue;
+      const key = `${Math.round(line.y / 3)}|${text.replace(/\d+/g, '#')}`;
       const lines = seen.get(key) ?? [];
       if (!lines.includes(line)) lines.push(line);
       seen.set(key, lines);

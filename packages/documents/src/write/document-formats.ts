@@ -26,12 +26,12 @@ export const documentFormats: Readonly<Record<DocumentFormatId, DocumentFormat>>
   pdf: {
     name: { zh: 'PDF 文档', en: 'PDF document' },
     mediaType: 'application/pdf',
-    write: async (carried) => (await import('../pdf/write-pdf.ts')).writePdf(carried),
+    write: async (carried) => (await import('./pdf/write-pdf.ts')).writePdf(carried),
   },
   xlsx: {
     name: { zh: 'Excel 工作簿', en: 'Excel workbook' },
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (carried) => (await import('../xlsx/write-xlsx.ts')).writeXlsx(carried),
+    write: async (carried) => (await import('./xlsx/write-xlsx.ts')).writeXlsx(carried),
   },
   html: {
     name: { zh: '网页', en: 'Web page' },

@@ -3,11 +3,11 @@ import { matchLabel } from '../labels/match-label.ts';
 import type { SheetRow } from '../sheet/sheet-lines.ts';
 import type { SourceCell, SourceItem, SourceLine, SourceRow } from '../source/source.ts';
 import { plainLine } from '../source/source.ts';
+import { sheetNames } from '../write/xlsx/report/sheet-names.ts';
+import type { TextRowKind } from '../write/xlsx/report/text-rows.ts';
+import { textRowKinds } from '../write/xlsx/report/text-rows.ts';
+import { textSheetHeads } from '../write/xlsx/report/text-sheet.ts';
 import type { ReadSheet } from './read-sheet.ts';
-import { sheetNames } from './report/sheet-names.ts';
-import type { TextRowKind } from './report/text-rows.ts';
-import { textRowKinds } from './report/text-rows.ts';
-import { textSheetHeads } from './report/text-sheet.ts';
 
 const kindByWord = new Map<string, TextRowKind>(
   (Object.keys(textRowKinds) as TextRowKind[]).map((kind) => [textRowKinds[kind], kind]),

@@ -1,6 +1,6 @@
 import type { Format } from '@nianbao/core';
 import { chinaDate } from '@nianbao/core';
-import type { CarriedReport } from '../../carried/carried-report.ts';
+import type { CarriedReport } from '../../../carried/carried-report.ts';
 import type { CellArea } from '../workbook/cell-place.ts';
 import type { SheetCell, SheetLayout } from '../workbook/sheet.ts';
 import { textCell } from '../workbook/sheet.ts';

@@ -1,8 +1,8 @@
 import { formatOf } from '@nianbao/core';
 import type { Writer } from 'hyparquet-writer';
-import { ByteWriter } from 'hyparquet-writer';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { inTurns } from '../write/in-turns.ts';
+import { ByteWriter, fileWriter } from 'hyparquet-writer';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { inTurns } from '../in-turns.ts';
 import type { FactRow } from './fact-columns.ts';
 import { factColumns } from './fact-columns.ts';
 import { ParquetTable } from './parquet-column.ts';
@@ -12,7 +12,7 @@ import { reportColumns } from './report-columns.ts';
 const groupRows = { facts: 50_000, reports: 500 } as const;
 
 /** Where the two tables go: to memory, to a file, or on to somebody. */
-export interface ParquetTargets {
+interface ParquetTargets {
   readonly facts: Writer;
   readonly reports: Writer;
 }
@@ -21,7 +21,7 @@ export interface ParquetTargets {
  * Writes reports as two Parquet tables: every figure of every report, and the reports with their texts. Reports are taken
  * one by one; no more than a group of rows is held of them.
  */
-export async function writeParquetTo(
+async function writeParquetTo(
   targets: ParquetTargets,
   reports: Iterable<CarriedReport> | AsyncIterable<CarriedReport>,
 ): Promise<void> {
@@ -45,4 +45,12 @@ export async function writeParquet(
   const targets = { facts: new ByteWriter(), reports: new ByteWriter() };
   await writeParquetTo(targets, reports);
   return { facts: targets.facts.getBytes(), reports: targets.reports.getBytes() };
+}
+
+/** `writeParquetTo` into two files; of the tables no more than a group of rows is held. */
+export async function writeParquetFiles(
+  paths: { readonly facts: string; readonly reports: string },
+  reports: Iterable<CarriedReport> | AsyncIterable<CarriedReport>,
+): Promise<void> {
+  await writeParquetTo({ facts: fileWriter(paths.facts), reports: fileWriter(paths.reports) }, reports);
 }

@@ -1,7 +1,7 @@
 import type { Cell, Format } from '@nianbao/core';
 import { cellState, figureOf, moneyScale } from '@nianbao/core';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { stateNames } from '../write/state-names.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { stateNames } from '../state-names.ts';
 import type { ParquetColumn } from './parquet-column.ts';
 
 /** One cell of one report. */

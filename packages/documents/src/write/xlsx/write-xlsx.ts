@@ -1,8 +1,8 @@
 import type { CellKey, TableId } from '@nianbao/core';
 import { formatOf, rowFromFacts } from '@nianbao/core';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { carriedText } from '../carried/carried-report.ts';
-import { carriers } from '../carried/carriers.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { carriedText } from '../../carried/carried-report.ts';
+import { carriers } from '../../carried/carriers.ts';
 import { checkLines } from './report/check-lines.ts';
 import { brokenCount, checkLayout, writeCheckSheet } from './report/check-sheet.ts';
 import { coverLayout, writeCoverSheet } from './report/cover-sheet.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Text } from '@nianbao/core';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { carriedText } from '../carried/carried-report.ts';
-import { carriers } from '../carried/carriers.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { carriedText } from '../../carried/carried-report.ts';
+import { carriers } from '../../carried/carriers.ts';
 import type { PictureTest } from './pdf-sheet.ts';
 import { hasBearableSize, pdfSheet } from './pdf-sheet.ts';
 import { Printer } from './printable-text.ts';

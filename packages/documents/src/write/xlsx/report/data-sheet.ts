@@ -1,6 +1,6 @@
 import type { Cell, Facts, Format } from '@nianbao/core';
 import { cellLabel, figureOf, labelIn } from '@nianbao/core';
-import { stateNames } from '../../write/state-names.ts';
+import { stateNames } from '../../state-names.ts';
 import type { SheetCell, SheetLayout } from '../workbook/sheet.ts';
 import { textCell } from '../workbook/sheet.ts';
 import type { SheetWriter } from '../workbook/workbook-writer.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Report, Severity } from '@nianbao/core';
 import { cellLabel, describe, findCell, formatOf, ruleById } from '@nianbao/core';
-import type { CarriedReport } from '../../carried/carried-report.ts';
+import type { CarriedReport } from '../../../carried/carried-report.ts';
 import type { TextRow } from '../report/text-rows.ts';
 import { textRowKinds } from '../report/text-rows.ts';
 import type { ListColumn } from './list-columns.ts';

@@ -1,6 +1,6 @@
+import { widthOf } from '../../pdf/text-width.ts';
 import type { PrintedText } from './printable-text.ts';
 import type { PrintedCell, PrintedTable } from './printed-table.ts';
-import { widthOf } from './text-width.ts';
 
 /** The width of the text on the page (156 mm), and what its height (225 mm) leaves under the unit of a table, in points. */
 const textWidth = 442;

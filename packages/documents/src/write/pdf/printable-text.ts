@@ -1,6 +1,6 @@
-import { missingCharacter } from '../carried/stand-ins.ts';
+import { missingCharacter } from '../../carried/stand-ins.ts';
+import { widthOf } from '../../pdf/text-width.ts';
 import type { FontCoverage } from './font-coverage.ts';
-import { widthOf } from './text-width.ts';
 
 /** What stands in the place of a character that the fonts cannot show. */
 

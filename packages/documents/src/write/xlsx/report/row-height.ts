@@ -1,4 +1,4 @@
-import { displayWidth } from '../../text/width.ts';
+import { displayWidth } from '../../../text/width.ts';
 
 const lineHeight = 15;
 /** The highest row that Excel knows, in points. */

@@ -1,7 +1,7 @@
 import type { Finding, Format, FormatId, Severity } from '@nianbao/core';
 import { checkReport, formatOf } from '@nianbao/core';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { inTurns } from '../write/in-turns.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { inTurns } from '../in-turns.ts';
 import type { ListedReport } from './campaign/campaign-lists.ts';
 import { findingColumns, rosterColumns, textColumns } from './campaign/campaign-lists.ts';
 import { writeCampaignNotes } from './campaign/campaign-notes.ts';

@@ -11,11 +11,11 @@ import {
 import { cellValues, consistentReports, exampleReport, writtenReports } from '@nianbao/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { carriedText, carry, findInside } from '../carried/carried-report.ts';
-import { cellsOfArea, FormulaEngine, placeOf } from '../testing/formula-engine.ts';
-import type { OpenedSheet, OpenedWorkbook } from '../testing/opened-workbook.ts';
-import { openWorkbook, sheetOf } from '../testing/opened-workbook.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { carriedText, carry, findInside } from '../../carried/carried-report.ts';
+import { cellsOfArea, FormulaEngine, placeOf } from '../../testing/formula-engine.ts';
+import type { OpenedSheet, OpenedWorkbook } from '../../testing/opened-workbook.ts';
+import { openWorkbook, sheetOf } from '../../testing/opened-workbook.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 const numRuns = process.env.NIANBAO_SOAK === undefined ? 4 : 1000;
@@ -184,7 +184,9 @@ describe.each(formats)('a workbook of a report in the format of $id', (format) =
           '数据',
           'nianbao',
         ]);
-        for (const { root } of book.sheets) {
+        for (const { root, merges } of book.sheets) {
+          const merged = merges.flatMap(cellsOfArea);
+          expect(new Set(merged).size).toBe(merged.length);
           const parts = root.children.map(({ name }) => orderOfParts.indexOf(name));
           expect(parts).not.toContain(-1);
           expect(parts).toEqual(parts.toSorted((a, b) => a - b));

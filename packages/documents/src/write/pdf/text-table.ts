@@ -1,10 +1,10 @@
 import type { Block } from '@nianbao/core';
+import { widthOf } from '../../pdf/text-width.ts';
 import type { Printer } from './printable-text.ts';
 import type { PrintedCell, PrintedTable } from './printed-table.ts';
 import { plainCell } from './printed-table.ts';
 import type { Columns } from './table-room.ts';
 import { fitted, roomIn, rowHeight } from './table-room.ts';
-import { widthOf } from './text-width.ts';
 
 export type TextTable = Extract<Block, { kind: 'table' }>;
 type Row = readonly string[];

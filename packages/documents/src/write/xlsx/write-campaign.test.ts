@@ -12,11 +12,11 @@ import {
 import { exampleReport, writtenReports } from '@nianbao/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { carry } from '../carried/carried-report.ts';
-import { FormulaEngine, placeOf } from '../testing/formula-engine.ts';
-import type { OpenedSheet } from '../testing/opened-workbook.ts';
-import { openWorkbook, sheetOf } from '../testing/opened-workbook.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { carry } from '../../carried/carried-report.ts';
+import { FormulaEngine, placeOf } from '../../testing/formula-engine.ts';
+import type { OpenedSheet } from '../../testing/opened-workbook.ts';
+import { openWorkbook, sheetOf } from '../../testing/opened-workbook.ts';
 import { RollingSheet } from './campaign/rolling-sheet.ts';
 import { numberCell, textCell } from './workbook/sheet.ts';
 import { WorkbookWriter } from './workbook/workbook-writer.ts';

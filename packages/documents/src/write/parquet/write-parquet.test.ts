@@ -4,8 +4,8 @@ import { exampleReport, writtenReports } from '@nianbao/core/testing';
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import type { CarriedReport } from '../carried/carried-report.ts';
-import { carry } from '../carried/carried-report.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
+import { carry } from '../../carried/carried-report.ts';
 import { writeParquet } from './write-parquet.ts';
 
 const numRuns = process.env.NIANBAO_SOAK === undefined ? 6 : 300;

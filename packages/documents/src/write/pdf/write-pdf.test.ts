@@ -5,11 +5,11 @@ import { emptyReport, formatById, formats } from '@nianbao/core';
 import { exampleReport, writtenReports } from '@nianbao/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CarriedReport, PublicationMark } from '../carried/carried-report.ts';
-import { carriedText, carry } from '../carried/carried-report.ts';
-import type { OpenedPdf, TaggedPart } from '../testing/opened-pdf.ts';
-import { fontsInside, openPdf } from '../testing/opened-pdf.ts';
-import { documentParts } from '../write/document-parts.ts';
+import type { CarriedReport, PublicationMark } from '../../carried/carried-report.ts';
+import { carriedText, carry } from '../../carried/carried-report.ts';
+import type { OpenedPdf, TaggedPart } from '../../testing/opened-pdf.ts';
+import { fontsInside, openPdf } from '../../testing/opened-pdf.ts';
+import { documentParts } from '../document-parts.ts';
 import { drawPdf, PdfNotWritten, writePdf } from './write-pdf.ts';
 
 const soak = process.env.NIANBAO_SOAK !== undefined;

@@ -1,6 +1,6 @@
 import type { Block, SectionId } from '@nianbao/core';
 import { blockText, sectionHeading } from '@nianbao/core';
-import type { CarriedReport } from '../carried/carried-report.ts';
+import type { CarriedReport } from '../../carried/carried-report.ts';
 import type { ParquetColumn } from './parquet-column.ts';
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n');

@@ -1,10 +1,10 @@
-import { noteMark } from '../carried/stand-ins.ts';
-import type { StatutoryPart } from '../write/statutory-parts.ts';
+import { noteMark } from '../../carried/stand-ins.ts';
+import { widthOf } from '../../pdf/text-width.ts';
+import type { StatutoryPart } from '../statutory-parts.ts';
 import type { PrintedText, Printer } from './printable-text.ts';
 import type { PrintedCell, PrintedGroup, PrintedTable } from './printed-table.ts';
 import { plainCell } from './printed-table.ts';
 import { fitted, roomIn } from './table-room.ts';
-import { widthOf } from './text-width.ts';
 
 type Shown = StatutoryPart['groups'][number]['rows'][number]['cells'][number];
 
