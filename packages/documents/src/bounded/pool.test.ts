@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -154,6 +154,17 @@ describe('nothing is left behind', () => {
     parent.kill(signal);
     await until(() => left.pids.every((pid: number) => !isRunning(pid)));
     expect(existsSync(left.folder)).toBe(false);
+  });
+});
+
+describe('a process that is still starting', () => {
+  it('leaves nothing behind either when the program of its pool is killed', async () => {
+    const own = mkdtempSync(join(folder, 'hasty-'));
+    const program = fileURLToPath(new URL('testing/hasty-parent-process.ts', import.meta.url));
+    const parent = spawn(process.execPath, [program], { env: { ...process.env, TMPDIR: own } });
+    await new Promise((ended) => parent.once('exit', ended));
+    expect(readdirSync(own)).toHaveLength(1);
+    await until(() => readdirSync(own).length === 0);
   });
 });
 
