@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportDigest } from '@nianbao/core';
-import { readReport } from '@nianbao/documents';
+import { carry, readReport, writeReport } from '@nianbao/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleFile, linesOf, runNianbao } from './testing/run-nianbao.ts';
 
@@ -76,6 +76,10 @@ describe('nianbao verify --against', () => {
       '/agencies/1/2023.json': json({ version: 1, versions: versions.slice(0, 1), report }),
       '/corrected/2023.json': json({ version: 2, versions, report: next }),
       '/other/2023.json': json({ version: 2, versions: versions.slice(1), report: next }),
+      '/plain/2023.json': json(carry(next, { agencyId: '1', version: 2, publishedAt: null, address: null })),
+      '/plain/2023/versions/1.json': json(
+        carry(report, { agencyId: '1', version: 1, publishedAt: null, address: null }),
+      ),
       '/moved.json': redirect('/agencies/1/2023.json'),
       '/round.json': redirect('/round.json'),
       '/away.json': redirect('file:///etc/passwd'),
@@ -95,6 +99,16 @@ describe('nianbao verify --against', () => {
     server.closeAllConnections();
     server.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('asks for the version that the file says it is', async () => {
+    const asked = await readReport(readFileSync(page), { fileName: page });
+    if (!asked.ok) throw new Error(asked.error.code);
+    const mark = { agencyId: '1', version: 1, publishedAt: null, address: null };
+    writeFileSync(join(folder, 'first.html'), await writeReport('html', carry(asked.report, mark)));
+    const { code, out } = await verify('--json', 'first.html', '--against', `${origin}/plain/2023`);
+    const against = { kind: 'older', version: 1, current: 2 };
+    expect([code, linesOf(out)]).toEqual([0, [expect.objectContaining({ kind: 'unaltered', against })]]);
   });
 
   it.each([

@@ -1,10 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { findCell, labelIn } from '@nianbao/core';
 import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useStore } from '../editor/store.ts';
 import { figureText } from '../figures/figure-text.ts';
 import type { Messages } from '../messages/messages.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
+import { keepInSight } from './cell-focus.ts';
 import styles from './figure-source.module.css';
 import { toggleKey } from './import-choice.ts';
 import { placeText } from './place-text.ts';
@@ -64,6 +66,7 @@ function CellSource({ cell }: { readonly cell: ReadCell }) {
   const taken = useStore(choice, ({ keys }) => keys.has(key));
   const labels = (format === null ? undefined : findCell(format, key))?.labels ?? [];
   const [certainty, reasons] = certaintyOf(cell, m);
+  useEffect(() => keepInSight(key), [key]);
   return (
     <div aria-live="polite">
       <p className={styles.name}>{labels.map((label) => labelIn(label, locale)).join(' › ')}</p>

@@ -17,10 +17,14 @@ export type FetchFailure = 'unreachable' | 'tooSlow' | 'tooLarge' | 'redirects' 
 
 const limits = { ms: 20_000, bytes: 20 * 1024 * 1024, redirects: 3 };
 
+const version = z.int().min(1);
+
+/** What documents of this project's JSON hold; other addresses may list versions with their digests besides. */
 const publishedSchema = z.object({
-  version: z.int().min(1).optional(),
+  publication: z.object({ version }).nullish(),
+  version: version.optional(),
   versions: z
-    .array(z.object({ version: z.int().min(1), digest: z.string() }))
+    .array(z.object({ version, digest: z.string() }))
     .max(1000)
     .optional(),
   report: reportSchema,
@@ -34,6 +38,13 @@ export function jsonAddress(address: string): URL {
   url.hash = '';
   if (!url.pathname.endsWith('.json')) url.pathname = `${url.pathname.replace(/\/+$/, '')}.json`;
   return url;
+}
+
+/** The address of one version of the report that an address is of. */
+export function versionAddress(address: string, number: number): string {
+  const url = jsonAddress(address);
+  url.pathname = url.pathname.replace(/(?:\/versions\/\d+)?\.json$/, `/versions/${number}.json`);
+  return url.href;
 }
 
 async function body(answer: Response): Promise<Uint8Array | null> {
@@ -51,8 +62,9 @@ function reportIn(text: string): Fetched {
   try {
     const parsed = publishedSchema.safeParse(JSON.parse(text));
     if (!parsed.success) return failed('noReport');
-    const { report, version = null, versions = [] } = parsed.data;
-    return { ok: true, published: { digest: reportDigest(report), version, versions } };
+    const { report, publication, versions = [] } = parsed.data;
+    const current = parsed.data.version ?? publication?.version ?? null;
+    return { ok: true, published: { digest: reportDigest(report), version: current, versions } };
   } catch {
     return failed('notJson');
   }

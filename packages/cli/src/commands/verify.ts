@@ -1,5 +1,5 @@
 import type { PublishedReport } from '../against/published-report.ts';
-import { fetchPublished } from '../against/published-report.ts';
+import { fetchPublished, versionAddress } from '../against/published-report.ts';
 import type { Standing } from '../against/standing.ts';
 import { standingOf } from '../against/standing.ts';
 import type { VerifyCommand } from '../arguments/command.ts';
@@ -16,9 +16,26 @@ import { fetchWords } from '../verify-words.ts';
 
 export type Verified = Extract<VerifyAnswer, { ok: true }>;
 
-/** A file that carries nothing has nothing that could stand to what is published; neither has a damaged one. */
-function standing({ kind, carried }: Verified, published: PublishedReport | null): Standing | null {
-  return published === null || carried === null || kind === 'broken' ? null : standingOf(carried.digest, published);
+/** What is published at the address that the person names. */
+interface Against {
+  readonly address: string;
+  readonly published: PublishedReport;
+}
+
+/**
+ * How a file stands to what is published. A file that carries nothing has nothing that could; neither has a damaged one.
+ * Where the file says that it is an earlier version, that version is asked for as well.
+ */
+async function standing({ kind, carried }: Verified, against: Against | null): Promise<Standing | null> {
+  if (against === null || carried === null || kind === 'broken') return null;
+  const { address, published } = against;
+  const found = standingOf(carried.digest, published);
+  const own = carried.publication?.version ?? null;
+  if (found.kind !== 'notPublished' || own === null || own === published.version) return found;
+  const earlier = await fetchPublished(versionAddress(address, own));
+  if (!earlier.ok) return found;
+  const versions = [...published.versions, { version: own, digest: earlier.published.digest }];
+  return standingOf(carried.digest, { ...published, versions });
 }
 
 function codeOf({ kind }: Verified, against: Standing | null): number {
@@ -26,7 +43,7 @@ function codeOf({ kind }: Verified, against: Standing | null): number {
   return kind !== 'unaltered' || against?.kind === 'notPublished' ? exitCodes.errors : exitCodes.clean;
 }
 
-async function verifyAll(command: VerifyCommand, published: PublishedReport | null, output: Output): Promise<number> {
+async function verifyAll(command: VerifyCommand, against: Against | null, output: Output): Promise<number> {
   const { lang, json } = command;
   const paint = painter(output.colour);
   let worst: number = exitCodes.clean;
@@ -47,7 +64,7 @@ async function verifyAll(command: VerifyCommand, published: PublishedReport | nu
         worst = exitCodes.unreadable;
         return sayUnreadable(file, answer.message, lang);
       }
-      const verdict = { file, verified: answer, against: standing(answer, published) };
+      const verdict = { file, verified: answer, against: await standing(answer, against) };
       worst = Math.max(worst, codeOf(answer, verdict.against));
       await output.write(json ? verdictJson(verdict) : verdictText(verdict, { lang, paint }));
     },
@@ -61,7 +78,8 @@ async function verifyAll(command: VerifyCommand, published: PublishedReport | nu
 export async function verify(command: VerifyCommand, output: Output): Promise<number> {
   const { against, lang } = command;
   const fetched = against === null ? null : await fetchPublished(against);
-  if (fetched === null || fetched.ok) return verifyAll(command, fetched?.published ?? null, output);
+  if (against === null || fetched === null) return verifyAll(command, null, output);
+  if (fetched.ok) return verifyAll(command, { address: against, published: fetched.published }, output);
   const { zh, en } = fetchWords[fetched.reason];
   say(`${against}: ${fill(lang === 'zh' ? zh : en, { detail: fetched.detail })}`);
   // The files themselves are judged all the same.

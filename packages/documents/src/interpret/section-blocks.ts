@@ -21,13 +21,13 @@ function localBlocks(zone: StatutoryZone, local: ReadonlyMap<string, LocalRow>):
   );
 }
 
-/** A line that says the unit of the statutory table below it, and belongs to that table. */
-const unitOfTable = /^[（(]?(?:计量)?单位[:：]\s?(?:件|项|个|万元)[）)]?$/;
+const unitOfTable = /^[（(]?(?:计量)?单位\s*[:：]\s*[^\s，。；]{1,8}[）)]?$/;
 
-function withoutUnit(items: readonly ZonedItem[]): readonly ZonedItem[] {
+/** What stands open above a statutory table, without the line that gives the table's unit. */
+function aboveTable(items: readonly ZonedItem[]): ZonedItem[] {
   const last = items.findLastIndex((item) => item.kind !== 'line' || item.text !== '');
   const item = items[last];
-  return item?.kind === 'line' && unitOfTable.test(item.text) ? items.slice(0, last) : items;
+  return item?.kind === 'line' && unitOfTable.test(item.text) ? items.slice(0, last) : [...items];
 }
 
 /** A section's blocks: its text, the local rows of its tables where the tables stood, and counts added below them. */
@@ -40,26 +40,27 @@ export function sectionBlocks(
   const parts: PlacedBlock[][] = [];
   let open: ZonedItem[] = [];
   let belowTable = false;
-  const flush = (below: ZonedItem | null) => {
-    parts.push(makeBlocks(below?.kind === 'zone' ? withoutUnit(open) : open, wrapWidth));
+  const flush = () => {
+    parts.push(makeBlocks(open, wrapWidth));
     open = [];
   };
   for (const item of items) {
     if (item.kind === 'zone') {
-      flush(item);
+      open = aboveTable(open);
+      flush();
       parts.push(localBlocks(item, byPlace));
       belowTable = true;
       continue;
     }
     const added = belowTable && item.kind === 'line' ? addedCount(item) : null;
     if (added !== null && item.kind === 'line') {
-      flush(null);
+      flush();
       parts.push([{ block: added, source: { line: item.line, column: item.column, breaks: [] } }]);
       continue;
     }
     belowTable &&= item.kind === 'line' && item.text.length < 80;
     open.push(item);
   }
-  flush(null);
+  flush();
   return parts.flat();
 }
