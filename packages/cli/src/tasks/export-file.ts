@@ -1,5 +1,7 @@
 import type { DocumentFormatId } from '@nianbao/documents';
 import { readReport, writeReport } from '@nianbao/documents';
+import { fill } from '../messages.ts';
+import { runWords } from '../run-words.ts';
 import { carriedOf } from './carried-of.ts';
 import type { GivenFile } from './given-file.ts';
 import { openGiven } from './given-file.ts';
@@ -19,5 +21,11 @@ export async function exportFile(task: ExportTask): Promise<ExportAnswer> {
   if (!opened.ok) return { ok: false, message: opened.message };
   const read = await readReport(opened.bytes, { fileName: file });
   if (!read.ok) return { ok: false, message: read.error.message[lang] };
-  return { ok: true, bytes: await writeReport(format, carriedOf(read)) };
+  try {
+    return { ok: true, bytes: await writeReport(format, carriedOf(read)) };
+  } catch (error) {
+    // A writer that cannot set a report says why, in both languages.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, message: fill(runWords.notSet[lang], { format, reason }) };
+  }
 }

@@ -11,7 +11,7 @@ export type Typeset =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: string };
 
-const folder = fileURLToPath(new URL('../../pdf', import.meta.url));
+const folder = fileURLToPath(new URL('.', import.meta.url));
 const template = fileURLToPath(new URL('report.typ', import.meta.url));
 
 /** PDF/A-3 with a tagged structure: made to be kept, and the one level that lets a file carry another of any kind. */
