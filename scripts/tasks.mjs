@@ -32,5 +32,8 @@ export const tasks = {
   soak: (args) => [
     { program: 'vitest', args: ['run', '--project', 'unit', ...args], environment: { NIANBAO_SOAK: '1' } },
   ],
-  nianbao: (args) => [{ script: 'packages/cli/src/main.ts', args, atCaller: true }],
+  // With more room for new objects, what is done with is held for longer over thousands of files.
+  nianbao: (args) => [
+    { options: ['--max-semi-space-size=16'], script: 'packages/cli/src/main.ts', args, atCaller: true },
+  ],
 };

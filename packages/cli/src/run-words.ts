@@ -44,6 +44,7 @@ export const runWords = {
     zh: '有多个文件，--out 要写文件夹：{out}/',
     en: 'There are several files, so --out must be a folder: {out}/',
   },
+  notSet: { zh: '写不成 {format}：{reason}', en: 'cannot be written as {format}: {reason}' },
   ontoItself: {
     zh: '输出会覆盖这个文件本身。请用 --out 写到别处。',
     en: 'The output would replace this very file; write elsewhere with --out.',

@@ -60,7 +60,8 @@ async function exportAll(command: ExportCommand, destination: Destination, outpu
           counts.written += 1;
           return;
         }
-        sayUnreadable(file, answer.ok ? runWords.ontoItself[lang] : answer.message, lang);
+        if (answer.ok) say(`${file}: ${runWords.ontoItself[lang]}`);
+        else sayUnreadable(file, answer.message, lang);
       } catch (error) {
         sayNotWritten(target ?? out, error, lang);
       }

@@ -1,5 +1,8 @@
 import type { DocumentFormatId } from '@nianbao/documents';
-import { carry, readReport, writeReport } from '@nianbao/documents';
+import { readReport, writeReport } from '@nianbao/documents';
+import { fill } from '../messages.ts';
+import { runWords } from '../run-words.ts';
+import { carriedOf } from './carried-of.ts';
 import type { GivenFile } from './given-file.ts';
 import { openGiven } from './given-file.ts';
 
@@ -18,7 +21,11 @@ export async function exportFile(task: ExportTask): Promise<ExportAnswer> {
   if (!opened.ok) return { ok: false, message: opened.message };
   const read = await readReport(opened.bytes, { fileName: file });
   if (!read.ok) return { ok: false, message: read.error.message[lang] };
-  // A published version that is read from an unaltered document stays that version.
-  const carried = read.copy.kind === 'unaltered' ? read.copy.carried : carry(read.report, null);
-  return { ok: true, bytes: await writeReport(format, carried) };
+  try {
+    return { ok: true, bytes: await writeReport(format, carriedOf(read)) };
+  } catch (error) {
+    // A writer that cannot set a report says why, in both languages.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, message: fill(runWords.notSet[lang], { format, reason }) };
+  }
 }

@@ -1,7 +1,8 @@
 import type { FormatId } from '@nianbao/core';
-import { carriedText, carry, checkReading, readReport } from '@nianbao/documents';
+import { carriedText, checkReading, readReport } from '@nianbao/documents';
 import { countBySeverity } from '../output/checked-file.ts';
 import type { SeverityCounts } from '../output/totals.ts';
+import { carriedOf } from './carried-of.ts';
 import type { FileIdentity, GivenFile } from './given-file.ts';
 import { openGiven } from './given-file.ts';
 
@@ -45,7 +46,7 @@ export async function importFile(task: GivenFile): Promise<ImportAnswer> {
   const read = await readReport(opened.bytes, { fileName: task.file });
   if (!read.ok) return { identity, ok: false, message: read.error.message[task.lang] };
   const { report, figures } = read;
-  const carried = carry(report, null);
+  const carried = carriedOf(read);
   const uncertain = [...figures].flatMap(([cell, { text, confidence, part, line, column }]): UncertainFigure[] => {
     const page = part?.kind === 'page' ? part.page : null;
     const sheet = part?.kind === 'sheet' ? part.name : null;

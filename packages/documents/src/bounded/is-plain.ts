@@ -1,14 +1,26 @@
 import { open } from 'node:fs/promises';
-import { kindBySignature } from '../bytes/file-kind.ts';
+import { decodeText } from '../bytes/decode-text.ts';
+import { kindBySignature, kindOfText } from '../bytes/file-kind.ts';
 
 /** Pages and texts up to this size, in bytes, are read within a second on any machine. */
 const plainSize = 1024 * 1024;
 
-async function startOf(path: string): Promise<{ readonly size: number; readonly start: Uint8Array }> {
+/** As much as tells the kind of a text. */
+const startSize = 4096;
+
+/** Kinds of text that hold nothing packed and that no other program is needed for. */
+const plainKinds: readonly string[] = ['html', 'json', 'csv', 'text'];
+
+interface Start {
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+async function startOf(path: string): Promise<Start> {
   await using file = await open(path);
   const { size } = await file.stat();
-  const { buffer, bytesRead } = await file.read(new Uint8Array(16), 0, 16, 0);
-  return { size, start: buffer.subarray(0, bytesRead) };
+  const { buffer, bytesRead } = await file.read(new Uint8Array(startSize), 0, startSize, 0);
+  return { size, bytes: buffer.subarray(0, bytesRead) };
 }
 
 /**
@@ -17,8 +29,9 @@ async function startOf(path: string): Promise<{ readonly size: number; readonly 
  */
 export async function isPlain(from: string | Uint8Array): Promise<boolean> {
   try {
-    const { size, start } = typeof from === 'string' ? await startOf(from) : { size: from.length, start: from };
-    return size <= plainSize && kindBySignature(start) === 'text';
+    const { size, bytes } = typeof from === 'string' ? await startOf(from) : { size: from.length, bytes: from };
+    if (size > plainSize || kindBySignature(bytes) !== 'text') return false;
+    return plainKinds.includes(kindOfText(decodeText(bytes.subarray(0, startSize)).text, ''));
   } catch {
     return false;
   }

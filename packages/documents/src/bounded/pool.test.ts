@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +101,7 @@ describe('a document that', () => {
     ['fills the heap', 'fillHeap', 'TOO_MUCH_MEMORY'],
     ['fills memory outside of the heap', 'fillBuffers', 'TOO_MUCH_MEMORY'],
     ['fills memory little by little', 'growSlowly', 'TOO_MUCH_MEMORY'],
+    ['has another program fill memory', 'fillProgram', 'TOO_MUCH_MEMORY'],
     ['asks for more memory than there is', 'askForTooMuch', 'TOO_MUCH_MEMORY'],
     ['makes a huge answer', 'answerHugely', 'TOO_MUCH_MEMORY'],
     ['makes an answer that cannot be sent', 'answerWithFunction', 'CRASHED'],
@@ -132,6 +133,16 @@ describe('a document that', () => {
   });
 });
 
+describe('a converter', () => {
+  it('ends with the document that it works on', async () => {
+    const file = join(folder, 'converter.json');
+    const pool = open(1, { wallMs: 1500 });
+    expect(await pool.run('convertForEver', file)).toEqual({ ok: false, failure: 'TOO_SLOW' });
+    const { pid } = JSON.parse(await untilWritten(file));
+    await until(() => !isRunning(pid));
+  });
+});
+
 describe('nothing is left behind', () => {
   it.each(['SIGKILL', 'SIGTERM'] as const)('when the program of a pool is ended by %s', async (signal) => {
     const file = join(folder, `${signal}.json`);
@@ -143,6 +154,17 @@ describe('nothing is left behind', () => {
     parent.kill(signal);
     await until(() => left.pids.every((pid: number) => !isRunning(pid)));
     expect(existsSync(left.folder)).toBe(false);
+  });
+});
+
+describe('a process that is still starting', () => {
+  it('leaves nothing behind either when the program of its pool is killed', async () => {
+    const own = mkdtempSync(join(folder, 'hasty-'));
+    const program = fileURLToPath(new URL('testing/hasty-parent-process.ts', import.meta.url));
+    const parent = spawn(process.execPath, [program], { env: { ...process.env, TMPDIR: own } });
+    await new Promise((ended) => parent.once('exit', ended));
+    expect(readdirSync(own)).toHaveLength(1);
+    await until(() => readdirSync(own).length === 0);
   });
 });
 

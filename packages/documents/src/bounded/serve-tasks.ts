@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { isInPool, parentVariable } from './in-pool.ts';
 import { endGroup, removeFolder } from './process-end.ts';
 import type { Outcome, Reply, Request, TaskTable } from './task.ts';
 import { withoutAnswer } from './task.ts';
@@ -7,8 +8,8 @@ import { withoutAnswer } from './task.ts';
 /** What a process needs to know of its pool, as variables of its environment. */
 export interface PoolVariables {
   /** A folder for this process alone; the pool makes and removes it. */
-  readonly TMPDIR: string;
-  readonly NIANBAO_PARENT: string;
+  readonly NIANBAO_FOLDER: string;
+  readonly [parentVariable]: string;
   readonly NIANBAO_ANSWER_MB: string;
 }
 
@@ -33,15 +34,23 @@ async function outcomeOf(tasks: TaskTable, { task, input }: Request): Promise<Ou
  * it go or is gone itself.
  */
 export function serveTasks(tasks: TaskTable): void {
-  const folder = process.env.TMPDIR ?? '';
+  const folder = process.env.NIANBAO_FOLDER;
+  // Started by hand it has no work, and no folder of its own to remove.
+  if (folder === undefined || !isInPool()) return;
   new Worker(new URL('parent-watch.ts', import.meta.url), {
-    workerData: { parent: Number(process.env.NIANBAO_PARENT), folder },
+    workerData: { parent: Number(process.env[parentVariable]), folder },
   }).unref();
-  process.on('disconnect', () => {
+  const leave = () => {
     removeFolder(folder);
     endGroup(process.pid);
-  });
-  const send = (message: Reply) => process.send?.(message);
+  };
+  process.on('disconnect', leave);
+  // The pool may have gone while this program was loaded.
+  if (!process.connected) leave();
+  const send = (message: Reply) =>
+    process.send?.(message, undefined, undefined, (error) => {
+      if (error !== null) leave();
+    });
   process.on('message', (message) => {
     if (isRequest(message)) void outcomeOf(tasks, message).then(send);
   });

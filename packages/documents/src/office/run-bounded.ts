@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { isInPool } from '../bounded/in-pool.ts';
 
 /** Bounds that the system holds the program to: seconds of the processor, and blocks of 512 bytes of any file it writes. */
 const bounds = 'ulimit -t 80; ulimit -f 200000;';
@@ -13,24 +14,26 @@ export interface RunPlace {
 }
 
 /**
- * Runs a program in a group of processes of its own, which is ended as a whole when the program ends or its time is over.
- * True where it ended by itself and without an error.
+ * Runs a program in a group of processes of its own, which is ended as a whole when the program ends or its time is over;
+ * in a process of a reading pool it stays in the group that the pool ends. True where it ended by itself and without an
+ * error.
  */
 export function runBounded(
   program: string,
   args: readonly string[],
   { folder, timeLimit }: RunPlace,
 ): Promise<boolean> {
+  const detached = !isInPool();
   return new Promise((done) => {
     const child = spawn('/bin/sh', ['-c', `${bounds} exec "$0" "$@"`, program, ...args], {
       cwd: folder,
-      detached: true,
+      detached,
       stdio: 'ignore',
       env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, http_proxy: nowhere, https_proxy: nowhere },
     });
     const end = () => {
       try {
-        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+        if (child.pid !== undefined) process.kill(detached ? -child.pid : child.pid, 'SIGKILL');
       } catch {
         // The group has ended by itself.
       }

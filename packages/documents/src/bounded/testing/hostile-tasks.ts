@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runBounded } from '../../office/run-bounded.ts';
 
 /** What the worst documents do to a program that reads them. */
 export const hostileTasks = {
@@ -59,6 +60,20 @@ export const hostileTasks = {
   },
   wait: {
     run: (milliseconds: number) => new Promise<number>((done) => setTimeout(() => done(process.pid), milliseconds)),
+  },
+  /** Has a converter fill memory. */
+  fillProgram: {
+    async run() {
+      const script = 'const kept = []; setInterval(() => kept.push(new Uint8Array(4e6).fill(1)), 1)';
+      return runBounded(process.execPath, ['-e', script], { folder: process.env.TMPDIR ?? '', timeLimit: 60_000 });
+    },
+  },
+  /** Has a converter that never ends. */
+  convertForEver: {
+    run(file: string) {
+      const script = `require('node:fs').writeFileSync(${JSON.stringify(file)}, JSON.stringify({ pid: process.pid })); setInterval(() => 0, 1000)`;
+      return runBounded(process.execPath, ['-e', script], { folder: process.env.TMPDIR ?? '', timeLimit: 60_000 });
+    },
   },
   /** Leaves a file and a program behind and does not end. */
   litter: {
