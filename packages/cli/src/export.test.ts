@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReport } from '@nianbao/documents';
@@ -30,6 +30,18 @@ describe('nianbao export', () => {
       'qinglan-township-2023.json',
       'yunxi-agriculture-2024.json',
     ]);
+  });
+
+  it('goes on from a journal: what is there is left, what is gone or has changed is written anew', async () => {
+    const again = () => exported(page, other, '--out', 'kept/', '--resume', 'export.journal');
+    const timeOf = (name: string) => statSync(join(folder, 'kept', name)).mtimeMs;
+    const names = ['qinglan-township-2023.json', 'yunxi-agriculture-2024.json'] as const;
+    expect((await again()).code).toBe(0);
+    const before = names.map(timeOf);
+    rmSync(join(folder, 'kept', names[1]));
+    expect((await again()).out).toContain('2 份');
+    const after = names.map(timeOf);
+    expect([after[0] === before[0], after[1] === before[1]]).toEqual([true, false]);
   });
 
   it('never writes several into one file, nor over the file that it reads', async () => {

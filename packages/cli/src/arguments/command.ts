@@ -56,6 +56,7 @@ export interface ExportCommand extends FilesCommand {
   readonly name: 'export';
   readonly format: DocumentFormatId;
   readonly out: string;
+  readonly resume: string | null;
 }
 
 /** An export that takes all reports into one. */

@@ -26,7 +26,7 @@ export const optionsOf = {
     ...(['json', 'format', 'out', 'stage', 'max-findings', 'max-findings-total', 'resume', 'summary'] as const),
   ],
   import: [...ofFiles, 'out'],
-  export: [...ofFiles, 'format', 'out'],
+  export: [...ofFiles, 'format', 'out', 'resume'],
   verify: [...ofFiles, 'json', 'against', 'resume'],
   rules: ['lang', 'json'],
   formats: ['lang', 'json'],

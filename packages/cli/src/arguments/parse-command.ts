@@ -108,7 +108,7 @@ function checkOptions(given: Given): Omit<CheckCommand, 'name' | 'paths' | 'lang
 }
 
 /** An export into documents of their own, or of all reports into one. */
-function exportCommand(common: Omit<ExportCommand, 'name' | 'format' | 'out'>, given: Given): Command {
+function exportCommand(common: Omit<ExportCommand, 'name' | 'format' | 'out' | 'resume'>, given: Given): Command {
   const formats = [...documentFormatIds, ...gatheredFormatIds];
   if (given.text('format') === null) {
     given.wrong(
@@ -120,5 +120,5 @@ function exportCommand(common: Omit<ExportCommand, 'name' | 'format' | 'out'>, g
   const out = required(given, 'out');
   return format === 'campaign' || format === 'parquet'
     ? { name: 'gather', ...common, format, out }
-    : { name: 'export', ...common, format, out };
+    : { name: 'export', ...common, format, out, resume: given.text('resume') };
 }

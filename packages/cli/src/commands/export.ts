@@ -8,7 +8,9 @@ import { atStart } from '../files/start-folder.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { fill } from '../messages.ts';
 import type { Output } from '../output/output.ts';
+import type { Keeper } from '../run/over-files.ts';
 import { overFiles } from '../run/over-files.ts';
+import { resumable } from '../run/resumable.ts';
 import { say, sayNotWritten, sayStopped, sayUnreadable } from '../run/say.ts';
 import { runWords } from '../run-words.ts';
 import type { ExportAnswer, ExportTask } from '../tasks/export-file.ts';
@@ -32,8 +34,24 @@ async function destinationOf({ out, paths, lang }: ExportCommand): Promise<Desti
   return (await findFiles(paths, lang)).length > 1 ? null : { kind: 'file', path };
 }
 
-async function exportAll(command: ExportCommand, destination: Destination, output: Output): Promise<number> {
-  const { lang, format, out } = command;
+interface Parts {
+  readonly command: ExportCommand;
+  readonly destination: Destination;
+  readonly keeper: Keeper<ExportAnswer> | null;
+}
+
+/** What an earlier run wrote is kept while it is still there. */
+async function keptTarget(kept: Promise<ExportAnswer | null>): Promise<ExportAnswer | null> {
+  const answer = await kept;
+  if (answer === null || !answer.ok || answer.bytes !== null) return null;
+  return stat(answer.target).then(
+    () => answer,
+    () => null,
+  );
+}
+
+async function exportAll({ command, destination, keeper }: Parts, output: Output): Promise<number> {
+  const { lang, format, out, resume } = command;
   const names = new TakenNames();
   const counts = { written: 0, failed: 0 };
   const pathFor = (file: string) =>
@@ -48,7 +66,8 @@ async function exportAll(command: ExportCommand, destination: Destination, outpu
         there: (pool, task) => pool.run('export', task),
       },
       inputOf: (given) => ({ ...given, format }),
-      keeper: null,
+      // A file is done when its document is on the disk, so that it is kept only then.
+      keeper: keeper && { kept: (file, path) => keptTarget(keeper.kept(file, path)), add: async () => undefined },
       toTerminal: false,
       hasErrors: () => false,
     },
@@ -56,7 +75,11 @@ async function exportAll(command: ExportCommand, destination: Destination, outpu
       const target = answer.ok ? pathFor(file) : null;
       try {
         if (answer.ok && target !== null && target !== path) {
-          await writeWhole(target, answer.bytes);
+          if (answer.bytes !== null) {
+            await writeWhole(target, answer.bytes);
+            const { identity } = answer;
+            if (path !== null) await keeper?.add(file, path, { identity, ok: true, bytes: null, target });
+          }
           counts.written += 1;
           return;
         }
@@ -69,7 +92,7 @@ async function exportAll(command: ExportCommand, destination: Destination, outpu
     },
   );
   if (end.stoppedBy !== null) {
-    sayStopped(end, null, lang);
+    sayStopped(end, resume, lang);
     return end.stoppedBy;
   }
   await output.write(`${fill(runWords.exported[lang], { ...counts, out })}\n`);
@@ -78,10 +101,13 @@ async function exportAll(command: ExportCommand, destination: Destination, outpu
 
 /** `nianbao export`: every file written anew in one format. */
 export async function exportFiles(command: ExportCommand, output: Output): Promise<number> {
-  const { lang, out } = command;
+  const { lang, out, format, resume } = command;
+  const run = { resume, lang, key: { command: 'export', options: { format, out } }, outcomeOf: () => 'written' };
   try {
     const destination = await destinationOf(command);
-    if (destination !== null) return await exportAll(command, destination, output);
+    if (destination !== null) {
+      return await resumable<ExportAnswer>(run, (keeper) => exportAll({ command, destination, keeper }, output));
+    }
     say(fill(runWords.needsFolder[lang], { out }));
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;

@@ -62,8 +62,8 @@ function handOverAll(command: GatherCommand, handOver: HandOver<CarriedReport>, 
     },
     async ({ file, answer }) => {
       counts[answer.ok ? 'written' : 'failed'] += 1;
-      if (answer.ok) await handOver.give(await carriedIn(answer.bytes, 'report.json'));
-      else sayUnreadable(file, answer.message, command.lang);
+      if (!answer.ok) sayUnreadable(file, answer.message, command.lang);
+      else if (answer.bytes !== null) await handOver.give(await carriedIn(answer.bytes, 'report.json'));
     },
   );
 }

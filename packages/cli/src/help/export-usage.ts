@@ -9,6 +9,7 @@ export const exportUsage: Text = {
                   campaign 把全部报告汇集成一个工作簿，parquet 汇集成 facts、reports 两张表
   --out 路径      一份时写文件名；多份时写文件夹（以 / 结尾，或已有的文件夹）；
                   campaign 写文件名，parquet 写文件夹
+  --resume 文件   把写出的记在这个文件里；中断后再运行同一条命令，从断处接着写
   --jobs N        同时处理几份（默认为处理器核数）
   --progress      不在终端时，也每隔几秒报告进度
   --lang zh|en    说明用的语言
@@ -28,6 +29,7 @@ verify can judge it.
                     campaign takes all reports into one workbook, parquet into the tables facts and reports
   --out PATH        a file for one report; a folder for many (it ends with / or is there already);
                     a file for campaign, a folder for parquet
+  --resume FILE     keep what is written in this file; run the same command again to go on after an interruption
   --jobs N          files worked on at a time (default: the number of cores)
   --progress        tell every few seconds how far it is where there is no terminal
   --lang zh|en      language of what it says
