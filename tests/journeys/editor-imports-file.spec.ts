@@ -139,6 +139,7 @@ test('a file that is no report is refused with a reason, and another can be drop
   await page.getByRole('button', { name: '导入文件' }).click();
   const dialogue = dialogueOf(page);
   const input = dialogue.locator('input[type="file"]');
+  await expect(dialogue.getByRole('button', { name: '选择文件' })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'import-choose');
   const picture1 = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
