@@ -51,12 +51,30 @@ function signature({ agency, writtenOn, sections }: Report): Passage[] {
   return texts.filter((text) => text !== '').map((text) => ({ section, text: bareText(text), aside: true }));
 }
 
+type TextTable = Extract<Block, { kind: 'table' }>;
+
+/** A table right behind one with the same heads may stand on the next page, where its heads read as those of the first. */
+function repeatsHeads(block: Block, before: Block | undefined): block is TextTable {
+  if (block.kind !== 'table' || before?.kind !== 'table' || block.caption !== null) return false;
+  const heads = ({ rows, headRows }: TextTable) => JSON.stringify(rows.slice(0, headRows));
+  return block.headRows > 0 && heads(block) === heads(before);
+}
+
+function passagesIn(block: Block, before: Block | undefined): readonly Omit<Passage, 'section'>[] {
+  if (!repeatsHeads(block, before)) return blockPassages(block);
+  const heads = block.rows
+    .slice(0, block.headRows)
+    .flat()
+    .map((text) => ({ text: bareText(text), aside: true }));
+  return [...heads, ...blockPassages({ ...block, rows: block.rows.slice(block.headRows), headRows: 0 })];
+}
+
 /** All text of a report, in the order in which a document shows it: local rows stand under the table, after the text. */
 export function passagesOf(report: Report): readonly Passage[] {
   const of = (section: PassageSection, blocks: readonly Block[]): Passage[] =>
     blocks
       .toSorted((a, b) => Number(a.kind === 'localRow') - Number(b.kind === 'localRow'))
-      .flatMap(blockPassages)
+      .flatMap((block, at, all) => passagesIn(block, all[at - 1]))
       .filter(({ text }) => text !== '')
       .map((passage) => ({ section, ...passage }));
   const sections = reportOutline(report).flatMap((part) =>

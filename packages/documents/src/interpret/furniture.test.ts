@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFurniture } from './furniture.ts';
+import { isFurniture, isMetadataLine } from './furniture.ts';
 
 describe('isFurniture', () => {
   it.each([
@@ -20,4 +20,17 @@ describe('isFurniture', () => {
   ])('leaves “%s”, a line of running text, in the text', (line) => {
     expect(isFurniture(line)).toBe(false);
   });
+});
+
+describe('isMetadataLine', () => {
+  it.each(['发布日期：2024年1月12日', '公开时间(北京):2024-01-12', '来源：云溪县林业局'])('knows “%s”', (line) => {
+    expect(isMetadataLine(line)).toBe(true);
+  });
+
+  it.each(['公开工作规范有序，http://www.example.gov.cn', '公开方面，一是：制度更健全'])(
+    'leaves “%s” in the text',
+    (line) => {
+      expect(isMetadataLine(line)).toBe(false);
+    },
+  );
 });

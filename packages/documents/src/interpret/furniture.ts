@@ -18,7 +18,7 @@ const anywhere: readonly RegExp[] = [
 ];
 
 const metadataStart =
-  /^(?:发布|公开|发文|成文|生成|索\s*引\s*号|信息索引|来源|信息来源|文章来源|作者|录入|责任编辑|编辑|日期|时间|更新|文\s*号|发文字号|文件编号|主题分类|信息名称|名\s*称|有效性|体裁分类|点击|浏览|访问)[^。]{0,12}[:：]/;
+  /^(?:发布|公开|发文|成文|生成|索\s*引\s*号|信息索引|来源|信息来源|文章来源|作者|录入|责任编辑|编辑|日期|时间|更新|文\s*号|发文字号|文件编号|主题分类|信息名称|名\s*称|有效性|体裁分类|点击|浏览|访问)[^。，；A-Za-z]{0,12}[:：]/;
 
 /** Whether a line belongs to the page and not to the report. */
 export function isFurniture(line: string): boolean {
