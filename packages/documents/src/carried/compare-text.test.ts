@@ -93,6 +93,27 @@ describe('textAlterations', () => {
     expect(textAlterations(before, withBlocks([list('公开5件', '答复2.5件')]))).toHaveLength(1);
   });
 
+  it('finds a text put in that is longer than what is compared character by character', () => {
+    const before = withBlocks([{ kind: 'paragraph', text: '公开信息152条。' }]);
+    const added = '另加的一段话，'.repeat(400);
+    const after = withBlocks([{ kind: 'paragraph', text: `公开信息152条。${added}` }]);
+    expect(textAlterations(before, after)).toEqual([expect.objectContaining({ carried: '' })]);
+  });
+
+  it.each([
+    ['1.', '答复5件。', '答复1.5件。'],
+    ['a bullet', '答复及时。', '答复•及时。'],
+    ['the stand-in of an image', '答复及时。', '答复〔图：流程〕及时。'],
+  ])('finds %s put in where nothing of the kind belongs', (_, text, altered) => {
+    const blocks = (paragraph: string): Block[] => [
+      { kind: 'list', ordered: true, items: ['公开方面。'] },
+      { kind: 'list', ordered: false, items: ['答复方面。'] },
+      { kind: 'image', source: '', alt: '流程' },
+      { kind: 'paragraph', text: paragraph },
+    ];
+    expect(textAlterations(withBlocks(blocks(text)), withBlocks(blocks(altered)))).toHaveLength(1);
+  });
+
   it('names lost passages of a text that has little in common', () => {
     const before = withBlocks([{ kind: 'paragraph', text: '全年公开信息。'.repeat(600) }]);
     const after = withBlocks([{ kind: 'paragraph', text: '另一份报告的话，'.repeat(600) }]);

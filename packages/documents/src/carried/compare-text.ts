@@ -127,55 +127,85 @@ function lostPassages(passages: readonly Passage[], shown: string): TextAlterati
     .map(({ section, text }) => ({ kind: 'text', section, after: '', carried: text, shown: '' }));
 }
 
-/** Whether a text is made up of asides and nothing else. */
-function isOfAsides(text: string, asides: ReadonlySet<string>): boolean {
-  return (
-    text === '' || [...asides].some((aside) => text.startsWith(aside) && isOfAsides(text.slice(aside.length), asides))
-  );
+/** The asides that belong at a place of the carried text, by its offset. */
+function asidesByPlace(passages: readonly Passage[]): ReadonlyMap<number, readonly string[]> {
+  const places = new Map<number, string[]>();
+  let offset = 0;
+  for (const { text, aside } of passages) {
+    if (!aside) offset += text.length;
+    else if (text !== '') places.set(offset, [...(places.get(offset) ?? []), text]);
+  }
+  return places;
 }
 
-/** Whether a stretch puts in nothing but asides. “1.” before “12” may be told as “.1” behind the “1”, so it is slid. */
+/** Whether a text is made up of asides and nothing else. */
+function isOfAsides(text: string, asides: readonly string[]): boolean {
+  return text === '' || asides.some((aside) => text.startsWith(aside) && isOfAsides(text.slice(aside.length), asides));
+}
+
+/**
+ * Whether a stretch puts in nothing but asides, where they belong. “1.” before “12” may be told as “.1” behind the “1”,
+ * so the stretch is slid as far as that makes no difference.
+ */
 function isAside(
   { carriedFrom, carriedTo, shownFrom, shownTo }: Stretch,
   shown: string,
-  asides: ReadonlySet<string>,
+  asides: ReadonlyMap<number, readonly string[]>,
 ): boolean {
   if (carriedFrom !== carriedTo) return false;
   const length = shownTo - shownFrom;
-  for (let from = shownFrom; from >= 0 && from > shownFrom - length; from -= 1) {
-    if (isOfAsides(shown.slice(from, from + length), asides)) return true;
-    if (shown[from - 1] !== shown[from - 1 + length]) break;
+  const fits = (slid: number) =>
+    isOfAsides(shown.slice(shownFrom + slid, shownTo + slid), asides.get(carriedFrom + slid) ?? []);
+  for (let slid = 0; slid > -length; slid -= 1) {
+    if (fits(slid)) return true;
+    if (shown[shownFrom + slid - 1] !== shown[shownTo + slid - 1]) break;
   }
-  for (let from = shownFrom; from < shownTo && shown[from] === shown[from + length]; from += 1) {
-    if (isOfAsides(shown.slice(from + 1, from + 1 + length), asides)) return true;
+  for (let slid = 0; slid < length && shown[shownFrom + slid] === shown[shownTo + slid]; slid += 1) {
+    if (fits(slid + 1)) return true;
   }
   return false;
 }
 
-/** Finds where the words that a document shows differ from those of the report that it carries. */
+/** All between what both texts begin with and what both end with: what differs, where nothing finer can be told. */
+function between(carried: string, shown: string): Stretch {
+  const shorter = Math.min(carried.length, shown.length);
+  let start = 0;
+  while (start < shorter && carried[start] === shown[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && carried.at(-1 - end) === shown.at(-1 - end)) end += 1;
+  return { carriedFrom: start, carriedTo: carried.length - end, shownFrom: start, shownTo: shown.length - end };
+}
+
+/**
+ * Finds where the words that a document shows differ from those of the report that it carries. Where they are not the
+ * same, it names at least one difference: what is forgiven one by one never makes two texts the same.
+ */
 export function textAlterations(carriedReport: Report, shownReport: Report): readonly TextAlteration[] {
   const passages = passagesOf(carriedReport);
-  const asides = new Set(passages.filter(({ text, aside }) => aside && text !== '').map(({ text }) => text));
   const carried = joined(passages);
   const isAdded = isAddedNote(carriedReport);
   const shownPassages = passagesOf(shownReport).filter(({ text }) => !isAdded(text));
   const shown = joined(shownPassages);
   if (carried === shown || sameText(passages, shown)) return [];
-  const stretches = differingStretches(carried, shown);
-  if (stretches === null) return lostPassages(passages, shown);
-  const isNothing = (stretch: Stretch) =>
-    isAside(stretch, shown, asides) ||
-    isMissingCharacters(
-      carried.slice(stretch.carriedFrom, stretch.carriedTo),
-      shown.slice(stretch.shownFrom, stretch.shownTo),
-    );
-  const words = stretches.filter((stretch) => !isNothing(stretch)).map((stretch) => widened(stretch, carried, shown));
-  return merged(words).map(({ carriedFrom, carriedTo, shownFrom, shownTo }) => ({
+  const told = ({ carriedFrom, carriedTo, shownFrom, shownTo }: Stretch): TextAlteration => ({
     kind: 'text',
     // What was put in has no place of its own in the carried text.
     section: carriedFrom === carriedTo ? sectionAt(shownPassages, shownFrom) : sectionAt(passages, carriedFrom),
     after: carried.slice(Math.max(0, carriedFrom - contextLength), carriedFrom),
     carried: carried.slice(carriedFrom, carriedTo),
     shown: shown.slice(shownFrom, shownTo),
-  }));
+  });
+  const asides = asidesByPlace(passages);
+  const isNothing = (stretch: Stretch) =>
+    isAside(stretch, shown, asides) ||
+    isMissingCharacters(
+      carried.slice(stretch.carriedFrom, stretch.carriedTo),
+      shown.slice(stretch.shownFrom, stretch.shownTo),
+    );
+  const stretches = differingStretches(carried, shown);
+  const found =
+    stretches === null
+      ? lostPassages(passages, shown)
+      : merged(stretches.filter((one) => !isNothing(one)).map((one) => widened(one, carried, shown))).map(told);
+  return found.length > 0 ? found : [told(between(carried, shown))];
 }
