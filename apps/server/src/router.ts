@@ -6,9 +6,11 @@ import {
   router,
   sessionProcedure,
   signedInProcedure,
+  systemProcedure,
 } from './api/trpc.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
+import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
 import { createReport, createReportInput } from './reports/create-report.ts';
@@ -58,6 +60,12 @@ export const appRouter = router({
     accept: reportProcedure('report.edit')
       .input(acceptImportInput)
       .mutation(({ ctx, input }) => acceptImport(ctx, input)),
+  }),
+  jobs: router({
+    listParked: systemProcedure('job.manage').query(({ ctx }) => listParkedJobs(ctx)),
+    settleParked: systemProcedure('job.manage')
+      .input(settleParkedInput)
+      .mutation(({ ctx, input }) => settleParkedJob(ctx, input)),
   }),
   published: router({
     list: publicProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),

@@ -4,6 +4,7 @@ export * from './agencies/agency-name.ts';
 export * from './agencies/credit-code.ts';
 export * from './agencies/region-code.ts';
 export * from './agencies/succession.ts';
+export * from './audit/audit-actions.ts';
 export * from './calendar/china-date.ts';
 export * from './calendar/deadlines.ts';
 export * from './figures/facts.ts';

@@ -1,6 +1,6 @@
 export { account } from './account.ts';
 export { agency } from './agency.ts';
-export { auditEvent } from './audit-event.ts';
+export { auditEvent, auditSeal, auditStream } from './audit-event.ts';
 export { explanation } from './explanation.ts';
 export { membership } from './membership.ts';
 export { publication } from './publication.ts';
