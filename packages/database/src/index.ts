@@ -20,6 +20,7 @@ export * from './queries/notifications.ts';
 export * from './queries/people.ts';
 export * from './queries/publications.ts';
 export * from './queries/published-overview.ts';
+export * from './queries/published-since.ts';
 export * from './queries/reports.ts';
 export * from './queries/sign-in-failures.ts';
 export type { AuditDoor, FieldChange, SourceFile } from './schema/audit-event.ts';
