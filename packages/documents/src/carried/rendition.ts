@@ -1,0 +1,104 @@
+import type { Report } from '@nianbao/core';
+import { openFile } from '../readers.ts';
+import type { Seen, ShownFormat } from '../source/seen.ts';
+import { writeReport } from '../write/document-formats.ts';
+import { dateText } from '../write/document-marks.ts';
+import { editions } from '../write/editions.ts';
+import { sheetNames } from '../write/xlsx/report/sheet-names.ts';
+import type { CarriedReport, FoundInside } from './carried-report.ts';
+import { carry } from './carried-report.ts';
+import type { Alteration } from './compare.ts';
+import type { SeenAlteration } from './compare-seen.ts';
+import { seenAlterations } from './compare-seen.ts';
+import { bareText } from './passages.ts';
+
+/** A document of a report as it is written now; null where this machine cannot write it. */
+async function written(format: ShownFormat, carried: CarriedReport): Promise<Uint8Array | null> {
+  try {
+    return await writeReport(format, carried);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PdfNotWritten') return null;
+    throw error;
+  }
+}
+
+async function seenIn(bytes: Uint8Array, format: ShownFormat): Promise<Seen | null> {
+  const opened = await openFile({ bytes, fileName: `report.${format}` });
+  return opened.kind === 'source' ? opened.source.seen : null;
+}
+
+/** The words by which an alteration that was told already is known again. */
+function wordsOf(alteration: Alteration): readonly [carried: string, shown: string] {
+  const { kind, carried, shown } = alteration;
+  if (kind === 'cell') return ['', ''];
+  const day = (text: string) => (kind === 'head' && alteration.field === 'writtenOn' ? dateText(text) : text);
+  return [bareText(day(carried)), bareText(day(shown))];
+}
+
+const placeKey = ({ source }: Pick<SeenAlteration, 'source'>): string => JSON.stringify(source);
+
+/** Whether an alteration of the body was told as one of a figure, of the head or of the text. */
+function isTold(read: readonly Alteration[]): (alteration: SeenAlteration) => boolean {
+  const places = new Set(read.flatMap((one) => (one.kind === 'cell' && one.source !== null ? [placeKey(one)] : [])));
+  const words = read.filter(({ kind }) => kind !== 'cell').map(wordsOf);
+  return (alteration) => {
+    const { where, carried, shown } = alteration;
+    const isOfReport = where.kind === 'body' || (where.kind === 'sheet' && where.name === sheetNames.text);
+    if (places.has(placeKey(alteration))) return true;
+    const [before, after] = [bareText(carried), bareText(shown)];
+    return isOfReport && words.some(([due, is]) => before.includes(due) && after.includes(is));
+  };
+}
+
+const cellKeys = ({ parts }: Seen): Set<string> =>
+  new Set(
+    parts.flatMap(({ where, lines }) =>
+      lines.flatMap(({ cells }) => cells.map((cell) => JSON.stringify([where, cell.line, cell.column, cell.text]))),
+    ),
+  );
+
+/**
+ * Whether a cell of a workbook shows what follows from altered figures: sums and rules are formulas, and what they come
+ * to is no alteration of its own. The plain data have no formulas.
+ */
+async function followsFrom(carried: CarriedReport, report: Report): Promise<(alteration: SeenAlteration) => boolean> {
+  const bytes = await written('xlsx', carry({ ...carried.report, facts: report.facts }, carried.publication));
+  const due = bytes === null ? null : await seenIn(bytes, 'xlsx');
+  const keys = due === null ? new Set<string>() : cellKeys(due);
+  return ({ where, source, shown }) =>
+    where.kind === 'sheet' &&
+    where.name !== sheetNames.data &&
+    source !== null &&
+    keys.has(JSON.stringify([where, source.line, source.column, shown]));
+}
+
+/** A document, and what was already found in what was read of it as the report. */
+export interface HeldDocument {
+  readonly bytes: Uint8Array;
+  readonly seen: Seen;
+  readonly read: readonly Alteration[];
+  readonly report: Report;
+}
+
+/**
+ * Everything that a person sees in a document otherwise than in one written anew from the report that it carries: the
+ * labels of tables, the sheets of a workbook, the edges of pages, title and author. What an older edition of the writer
+ * wrote is not held against the words of this one.
+ */
+export async function alterationsBesides(
+  { carried, edition }: Extract<FoundInside, { kind: 'sound' }>,
+  { bytes, seen, read, report }: HeldDocument,
+): Promise<readonly SeenAlteration[]> {
+  const { format } = seen;
+  if (edition !== editions[format]) return [];
+  const due = await written(format, carried);
+  if (due === null || Buffer.compare(due, bytes) === 0) return [];
+  const dueSeen = await seenIn(due, format);
+  if (dueSeen === null) return [];
+  const told = isTold(read);
+  const found = seenAlterations(dueSeen, seen).filter((alteration) => !told(alteration));
+  const hasFigures = format === 'xlsx' && read.some(({ kind }) => kind === 'cell');
+  if (found.length === 0 || !hasFigures) return found;
+  const follows = await followsFrom(carried, report);
+  return found.filter((alteration) => !follows(alteration));
+}
