@@ -29,11 +29,15 @@ const keyOf = (where: SeenIn): string => ('name' in where ? `${where.kind}:${whe
 /** Cells of a sheet are told by their column; those of other tables by their order. */
 const isPlaced = ({ kind }: SeenIn): boolean => kind === 'sheet' || kind === 'notes';
 
-const wordsOf = (cells: readonly SeenCell[]): string => cells.map(({ text }) => bareText(text)).join('');
+/** Spreadsheets show fifteen digits of a number, and keep no more when they save it. */
+const asShown = (text: string): string =>
+  /^-?\d{16,}$/.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
+
+const wordsOf = (cells: readonly SeenCell[]): string => cells.map(({ text }) => asShown(bareText(text))).join('');
 
 function lineKey({ cells }: ShownLine, where: SeenIn): string {
   if (!isPlaced(where)) return wordsOf(cells);
-  return cells.map(({ column, text }) => `${column}${unit}${bareText(text)}`).join(unit);
+  return cells.map(({ column, text }) => `${column}${unit}${asShown(bareText(text))}`).join(unit);
 }
 
 type Pair = readonly [due: ShownLine | undefined, is: ShownLine | undefined];

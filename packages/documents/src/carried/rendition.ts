@@ -1,9 +1,10 @@
 import type { Report } from '@nianbao/core';
 import { openFile } from '../readers.ts';
-import type { Seen, ShownFormat } from '../source/seen.ts';
+import type { Seen, SeenPart, ShownFormat } from '../source/seen.ts';
 import { writeReport } from '../write/document-formats.ts';
 import { dateText } from '../write/document-marks.ts';
 import { editions } from '../write/editions.ts';
+import type { DataColumn } from '../write/xlsx/report/data-sheet.ts';
 import { sheetNames } from '../write/xlsx/report/sheet-names.ts';
 import type { CarriedReport, FoundInside } from './carried-report.ts';
 import { carry } from './carried-report.ts';
@@ -72,6 +73,21 @@ async function followsFrom(carried: CarriedReport, report: Report): Promise<(alt
     keys.has(JSON.stringify([where, source.line, source.column, shown]));
 }
 
+const keptColumns: ReadonlySet<string> = new Set<DataColumn>(['cell', 'state', 'value', 'text']);
+
+/** The figures of the plain data by their keys: what no edition of the writer words otherwise. */
+function figuresOnly({ format, parts }: Seen): Seen {
+  const data = parts.flatMap(({ where, lines }): SeenPart[] => {
+    if (where.kind !== 'sheet' || where.name !== sheetNames.data) return [];
+    const [heads, ...rows] = lines;
+    const kept = new Set(heads?.cells.flatMap(({ text, column }) => (keptColumns.has(text) ? [column] : [])));
+    return [
+      { where, lines: rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => kept.has(column)) })) },
+    ];
+  });
+  return { format, parts: data };
+}
+
 /** A document, and what was already found in what was read of it as the report. */
 export interface HeldDocument {
   readonly bytes: Uint8Array;
@@ -82,21 +98,23 @@ export interface HeldDocument {
 
 /**
  * Everything that a person sees in a document otherwise than in one written anew from the report that it carries: the
- * labels of tables, the sheets of a workbook, the edges of pages, title and author. What an older edition of the writer
- * wrote is not held against the words of this one.
+ * labels of tables, the sheets of a workbook, the edges of pages, title and author. What another edition of the writer
+ * wrote is not held against the words of this one; the figures of the plain data are.
  */
 export async function alterationsBesides(
   { carried, edition }: Extract<FoundInside, { kind: 'sound' }>,
   { bytes, seen, read, report }: HeldDocument,
 ): Promise<readonly SeenAlteration[]> {
   const { format } = seen;
-  if (edition !== editions[format]) return [];
+  const isOfThisEdition = edition === editions[format];
+  if (!isOfThisEdition && format !== 'xlsx') return [];
   const due = await written(format, carried);
   if (due === null || Buffer.compare(due, bytes) === 0) return [];
   const dueSeen = await seenIn(due, format);
   if (dueSeen === null) return [];
   const told = isTold(read);
-  const found = seenAlterations(dueSeen, seen).filter((alteration) => !told(alteration));
+  const held = (one: Seen) => (isOfThisEdition ? one : figuresOnly(one));
+  const found = seenAlterations(held(dueSeen), held(seen)).filter((alteration) => !told(alteration));
   const hasFigures = format === 'xlsx' && read.some(({ kind }) => kind === 'cell');
   if (found.length === 0 || !hasFigures) return found;
   const follows = await followsFrom(carried, report);

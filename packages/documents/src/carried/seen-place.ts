@@ -15,7 +15,7 @@ const same = (name: string): Text => ({ zh: name, en: name });
 function joined(parts: readonly Text[]): Text {
   const all = (lang: keyof Text, between: string) =>
     parts.flatMap((part) => (part[lang] === '' ? [] : [part[lang]])).join(between);
-  return { zh: all('zh', ''), en: all('en', ', ') };
+  return { zh: all('zh', ' '), en: all('en', ', ') };
 }
 
 /** Where in a document a person finds what was altered, such as “数据!G5” or “body, page 2, line 14”. */

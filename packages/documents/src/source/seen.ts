@@ -1,6 +1,6 @@
 import type { ShownLine } from './shown-lines.ts';
 import { shownLines } from './shown-lines.ts';
-import type { Source } from './source.ts';
+import type { Source, SourceItem } from './source.ts';
 
 /** Kinds of documents that are written with the report inside and shown to people. */
 export type ShownFormat = 'docx' | 'pdf' | 'xlsx' | 'html';
@@ -41,8 +41,21 @@ export function seenText(kind: 'title' | 'author', text: string | null): SeenPar
   return text === null || text.trim() === '' ? [] : [{ where: { kind }, lines: seenLines([text]) }];
 }
 
+/** Gives each item of a list its mark, which some files have as text and others have drawn. */
+function withMarks(items: readonly SourceItem[]): SourceItem[] {
+  const counts = new Map<number, number>();
+  return items.map((item) => {
+    if (item.kind !== 'line' || item.list === null) return item;
+    const { id, ordered } = item.list;
+    const number = (counts.get(id) ?? 0) + 1;
+    counts.set(id, number);
+    const mark = ordered ? `${number}.` : '•';
+    return { ...item, cells: item.cells.map((cell, at) => (at === 0 ? { ...cell, text: mark + cell.text } : cell)) };
+  });
+}
+
 /** What was read of a document as the report itself. */
-export const seenBody = (source: Pick<Source, 'items' | 'parts'>): SeenPart => ({
+export const seenBody = ({ items, parts }: Pick<Source, 'items' | 'parts'>): SeenPart => ({
   where: { kind: 'body' },
-  lines: shownLines(source),
+  lines: shownLines({ items: withMarks(items), parts }),
 });

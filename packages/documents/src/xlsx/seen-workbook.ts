@@ -50,11 +50,14 @@ function drawnLines(name: string, element: XmlElement): ShownLine[] {
 }
 
 function noteLines(archive: Archive, { name, part }: SeenSheet): ShownLine[] {
-  return relationshipsOf(archive, part).flatMap(({ type, target }) => {
+  const lines = relationshipsOf(archive, part).flatMap(({ type, target }) => {
     const bytes = type === 'comments' || type === 'drawing' ? archive.part(target) : null;
     if (bytes === null) return [];
     return type === 'comments' ? commentLines(name, readTree(bytes)) : drawnLines(name, readTree(bytes));
   });
+  // Programs keep notes in an order of their own.
+  const columnOf = ({ cells }: ShownLine): number => cells[0]?.column ?? 0;
+  return lines.toSorted((a, b) => a.line - b.line || columnOf(a) - columnOf(b));
 }
 
 /** All that a person sees in a workbook: every sheet, what a filter hides for now included, and what hangs on it. */
