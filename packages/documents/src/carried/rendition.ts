@@ -28,12 +28,28 @@ async function seenIn(bytes: Uint8Array, format: ShownFormat): Promise<Seen | nu
   return opened.kind === 'source' ? opened.source.seen : null;
 }
 
-/** The words by which an alteration that was told already is known again. */
-function wordsOf(alteration: Alteration): readonly [carried: string, shown: string] {
+/** What was found in the words of a line: what stands before, and both wordings. */
+interface ToldWords {
+  readonly after: string;
+  readonly carried: string;
+  readonly shown: string;
+}
+
+/** Characters before an alteration of the text by which its line is known. */
+const contextLength = 4;
+
+function toldWords(alteration: Alteration): ToldWords[] {
   const { kind, carried, shown } = alteration;
-  if (kind === 'cell') return ['', ''];
-  const day = (text: string) => (kind === 'head' && alteration.field === 'writtenOn' ? dateText(text) : text);
-  return [bareText(day(carried)), bareText(day(shown))];
+  if (kind === 'text') return [{ after: alteration.after.slice(-contextLength), carried, shown }];
+  if (kind !== 'head') return [];
+  const text = (value: string) => bareText(alteration.field === 'writtenOn' ? dateText(value) : value);
+  return [{ after: '', carried: text(carried), shown: text(shown) }];
+}
+
+/** Whether a line differs in just these words; before what begins a line stands the end of another. */
+function differsIn(due: string, is: string, { after, carried, shown }: ToldWords): boolean {
+  const within = due.includes(after + carried) && is.includes(after + shown);
+  return within || (due.startsWith(carried) && is.startsWith(shown));
 }
 
 const placeKey = ({ source }: Pick<SeenAlteration, 'source'>): string => JSON.stringify(source);
@@ -41,13 +57,13 @@ const placeKey = ({ source }: Pick<SeenAlteration, 'source'>): string => JSON.st
 /** Whether an alteration of the body was told as one of a figure, of the head or of the text. */
 function isTold(read: readonly Alteration[]): (alteration: SeenAlteration) => boolean {
   const places = new Set(read.flatMap((one) => (one.kind === 'cell' && one.source !== null ? [placeKey(one)] : [])));
-  const words = read.filter(({ kind }) => kind !== 'cell').map(wordsOf);
+  const words = read.flatMap(toldWords);
   return (alteration) => {
     const { where, carried, shown } = alteration;
     const isOfReport = where.kind === 'body' || (where.kind === 'sheet' && where.name === sheetNames.text);
     if (places.has(placeKey(alteration))) return true;
     const [before, after] = [bareText(carried), bareText(shown)];
-    return isOfReport && words.some(([due, is]) => before.includes(due) && after.includes(is));
+    return isOfReport && words.some((told) => differsIn(before, after, told));
   };
 }
 

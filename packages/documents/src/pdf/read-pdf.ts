@@ -51,11 +51,20 @@ function shareOfStrange(pages: readonly PageMarks[]): number {
   return all === 0 ? 0 : strange / all;
 }
 
-/** All that a person sees in a PDF: its pages, what stands at their edges again and again, its title and author. */
-async function seenInPdf(session: PdfSession, source: Source, furniture: readonly TextLine[]): Promise<Seen> {
+/** What is drawn on pages and is no line of the report. */
+interface BesideText {
+  /** What stands at the edges of pages again and again. */
+  readonly furniture: readonly TextLine[];
+  /** Text that runs in another direction than the page, such as a stamp, page by page. */
+  readonly turned: readonly string[];
+}
+
+/** All that a person sees in a PDF: its pages, what is drawn beside the text, its title and author. */
+async function seenInPdf(session: PdfSession, source: Source, { furniture, turned }: BesideText): Promise<Seen> {
   const { title, author } = await session.properties();
   const running = furniture.map(textOfLine).filter((text) => /\p{L}/u.test(text) && !isPageNumber(text));
-  const edges: SeenPart = { where: { kind: 'edge', name: '' }, lines: edgeLines(running) };
+  const beside = [...running, ...turned.filter((text) => text.trim() !== '')];
+  const edges: SeenPart = { where: { kind: 'edge', name: '' }, lines: edgeLines(beside) };
   const properties = [...seenText('title', title), ...seenText('author', author)];
   return { format: 'pdf', parts: [seenBody(source), edges, ...properties] };
 }
@@ -81,7 +90,8 @@ async function readPages(session: PdfSession): Promise<Opened> {
   const recognised = characters > 2 * seen;
   const findings = recognised ? [readingFinding('READ-RECOGNISED', { line: 1, column: 1, text: '' })] : [];
   if (carried === null) return { kind: 'source', source, findings };
-  const all = await seenInPdf(session, source, [...furniture]);
+  const turned = marks.map(({ glyphs }) => glyphs.flatMap(({ text, turn }) => (turn === 0 ? [] : [text])).join(''));
+  const all = await seenInPdf(session, source, { furniture: [...furniture], turned });
   return { kind: 'source', source: { ...source, carried, seen: all }, findings };
 }
 
