@@ -1,10 +1,11 @@
-import type { Database } from '@nianbao/database';
+import type { Database, JobQueue } from '@nianbao/database';
 import { assertReachable } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { ServerContext } from './api/request-context.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly database: Database;
   readonly auth: Auth;
   readonly documents: DocumentPool;
+  readonly jobs: JobQueue;
   readonly log: Logger;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
@@ -43,7 +45,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, documents, auth, log, baseUrl, secret, now } = parts;
+  const { database, documents, jobs, auth, log, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -70,11 +72,14 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       endpoint: '/api/trpc',
       req: context.req.raw,
       router: appRouter,
-      createContext: async () => ({
+      createContext: async (): Promise<ServerContext> => ({
         database,
         documents,
+        jobs,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
+        door: 'session',
+        address: context.get('clientAddress'),
         secret,
         now: now(),
       }),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { connectOnce } from './connect.ts';
+import { migrateJobs } from './jobs/job-queue.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -31,6 +32,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await sql`select pg_advisory_lock(${migrationLock})`;
     try {
       await migrate(drizzle(sql), { migrationsFolder });
+      await migrateJobs(sql);
     } finally {
       await sql`select pg_advisory_unlock(${migrationLock})`;
     }

@@ -1,13 +1,19 @@
-import type { Database } from '@nianbao/database';
+import type { AuditDoor, Database, JobQueue } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
 import type { Person } from '../identity/person.ts';
 
 /** What a use case is given besides its input. */
 export interface RequestContext {
   readonly database: Database;
+  /** Takes work that is done after the request. */
+  readonly jobs: Pick<JobQueue, 'send' | 'listParked' | 'retryParked' | 'discardParked'>;
   /** Who asks; null for the public. */
   readonly person: Person | null;
   readonly requestId: string;
+  /** How the caller is known: by a session, by a token; `system` for what happens without a request. */
+  readonly door: AuditDoor;
+  /** The client's network address; null where there is no client. */
+  readonly address: string | null;
   /** The moment of the request. */
   readonly now: Date;
 }
