@@ -3,6 +3,7 @@ import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
+import { sendReminders } from '../campaigns/send-reminders.ts';
 import { jobKinds } from './job-kinds.ts';
 
 export interface JobParts {
@@ -35,4 +36,5 @@ export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSet
 /** One line a kind: who does its work. */
 async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
+  await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
 }
