@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { ServerContext } from './api/request-context.ts';
 import { bulkRoutes } from './bulk/bulk-routes.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
@@ -28,6 +29,7 @@ export interface Parts {
   readonly database: Database;
   readonly auth: Auth;
   readonly documents: DocumentPool;
+  readonly blobs: BlobStore;
   readonly jobs: JobQueue;
   readonly log: Logger;
   /** Public address when it is not simply the one listened on. */
@@ -46,7 +48,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, documents, jobs, auth, log, baseUrl, secret, now } = parts;
+  const { database, documents, blobs, jobs, auth, log, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -77,6 +79,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       createContext: async (): Promise<ServerContext> => ({
         database,
         documents,
+        blobs,
         jobs,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
