@@ -19,9 +19,12 @@ export { assertMigrated, migrateDatabase, migrationStateOf, OtherTables, Unsuppo
 export * from './queries/agencies.ts';
 export * from './queries/audit-chain.ts';
 export * from './queries/audit-events.ts';
+export * from './queries/campaigns.ts';
+export * from './queries/due-reports.ts';
 export * from './queries/explanations.ts';
 export * from './queries/health.ts';
 export * from './queries/memberships.ts';
+export * from './queries/notifications.ts';
 export * from './queries/people.ts';
 export * from './queries/publications.ts';
 export * from './queries/published-overview.ts';

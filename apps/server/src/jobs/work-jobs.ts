@@ -2,6 +2,7 @@ import type { Database, JobQueue } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
+import { sendReminders } from '../campaigns/send-reminders.ts';
 import { jobKinds } from './job-kinds.ts';
 
 export interface JobParts {
@@ -33,4 +34,5 @@ export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSet
 /** One line a kind: who does its work. */
 async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
+  await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
 }

@@ -17,6 +17,10 @@ export const auditActions = {
   'report.publish': { zh: '发布', en: 'publish' },
   'report.correct': { zh: '发起更正', en: 'open a correction' },
   'report.abandonCorrection': { zh: '放弃更正', en: 'give up the correction' },
+  'campaign.open': { zh: '开启填报任务', en: 'open a campaign' },
+  'campaign.change': { zh: '修改填报任务', en: 'change a campaign' },
+  'campaign.setDue': { zh: '调整应报名单', en: 'change who is due' },
+  'campaign.extend': { zh: '延长期限', en: 'extend a deadline' },
   'job.retry': { zh: '重试任务', en: 'try a job again' },
   'job.discard': { zh: '放弃任务', en: 'throw a job away' },
 } as const satisfies Readonly<Record<string, Text>>;
