@@ -30,6 +30,7 @@ import { listReports, listReportsInput } from './reports/list-reports.ts';
 import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
 import { me } from './session/me.ts';
+import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
@@ -74,6 +75,7 @@ export const appRouter = router({
       .output(markReadOutput)
       .mutation(({ ctx, input }) => markRead(ctx, input)),
   }),
+  webhooks: webhooksRouter,
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)

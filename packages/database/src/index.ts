@@ -31,6 +31,7 @@ export * from './queries/published-overview.ts';
 export * from './queries/published-since.ts';
 export * from './queries/reports.ts';
 export * from './queries/sign-in-failures.ts';
+export * from './queries/webhooks.ts';
 export type { AuditDoor, FieldChange, SourceFile } from './schema/audit-event.ts';
 export * as schema from './schema/index.ts';
 export { DataFolderInUse } from './server/folder-lock.ts';
