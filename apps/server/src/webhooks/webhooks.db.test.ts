@@ -20,11 +20,13 @@ interface Received {
 async function receiver() {
   const received: Received[] = [];
   const answers = { next: 200 };
-  const listening = createServer(async (request, response) => {
+  const listening = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-    response.writeHead(answers.next, { location: 'http://127.0.0.1:1/' }).end();
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
+      response.writeHead(answers.next, { location: 'http://127.0.0.1:1/' }).end();
+    });
   }).listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const address = listening.address();
