@@ -1,4 +1,6 @@
 import type { SectionId } from '@nianbao/core';
+import { textsOf } from '../drawn/pieces.ts';
+import { startsLabel } from '../labels/label-starts.ts';
 import { matchLabel } from '../labels/match-label.ts';
 import { compact } from '../labels/normalise.ts';
 import { toSimplified } from '../labels/simplified.ts';
@@ -45,18 +47,23 @@ const isSentence = (text: string): boolean => /[。！？；]./.test(text) || /[
 export function sectionHeading(line: SourceLine): SectionHeading | null {
   const marked = line.cellsBy === 'marks' ? line.cells.filter((cell) => cell.text !== '') : [];
   if (marked.length > 1 || (line.cellsBy !== 'marks' && line.cells.length > 2)) return null;
-  return headingOf(line.text);
+  const heading = headingOf(line.text);
+  // Where a page shows the label of a group beside the label of a row, both are of 表三.
+  const besideRow = heading !== null && line.drawn !== null && textsOf(line.drawn).slice(1).some(isApplicationsLabel);
+  return besideRow ? null : heading;
 }
 
 const figuresAfter = /(?:[\s|]+[+-]?[\d.,/]+)+$/;
 
+function isApplicationsLabel(text: string): boolean {
+  const match = matchLabel(text);
+  return match !== null && match.kind !== 'fragment' && match.meanings.some((meaning) => meaning.table === 't3');
+}
+
 /** Whether a line is a row of 表三, or begins with the label of one, whose numbers look like those of headings. */
 function isApplicationsRow(text: string): boolean {
   const label = text.replace(figuresAfter, '').trim();
-  return [label, label.split(/\s/)[0] ?? ''].some((part) => {
-    const match = matchLabel(part);
-    return match !== null && match.kind !== 'fragment' && match.meanings.some((meaning) => meaning.table === 't3');
-  });
+  return [label, label.split(/\s/)[0] ?? ''].some((part) => isApplicationsLabel(part) || startsLabel(part));
 }
 
 /** A heading begins with its number, or is one of the short official titles: most lines are told by this alone. */

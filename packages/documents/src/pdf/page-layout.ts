@@ -1,6 +1,6 @@
 import { matchLabel } from '../labels/match-label.ts';
 import { cellText } from './cell-text.ts';
-import type { Glyph, PageMarks } from './page-marks.ts';
+import type { Glyph, PageMarks, Stroke } from './page-marks.ts';
 import { centerOf } from './page-marks.ts';
 import type { RuledGrid } from './ruled-grid.ts';
 import { regionAt, ruledGrids } from './ruled-grid.ts';
@@ -40,6 +40,8 @@ export interface PageLayout {
   readonly width: number;
   readonly height: number;
   readonly items: readonly (PageLine | PageTable)[];
+  /** Horizontal rules of the page. */
+  readonly rules: readonly Stroke[];
   readonly lineCount: number;
 }
 
@@ -165,6 +167,7 @@ export function layOut(page: PageMarks, lines: readonly TextLine[]): PageLayout 
     width: page.width,
     height: page.height,
     items: items.reduce(addItem, []),
+    rules: page.horizontal,
     lineCount: Math.max(lines.length, 1),
   };
 }
