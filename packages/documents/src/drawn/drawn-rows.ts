@@ -6,7 +6,7 @@ import { labelsOf } from './labels.ts';
 import type { DrawnRow } from './match-rows.ts';
 import { matchRows } from './match-rows.ts';
 import type { Part } from './parts.ts';
-import { figureLinesOf, partsOf, tableOf, widthOf } from './parts.ts';
+import { distanceTo, figureLinesOf, partsOf, tableOf, widthOf } from './parts.ts';
 import type { Drawing, Piece, Span } from './pieces.ts';
 import { drawingOf, overlap } from './pieces.ts';
 
@@ -79,16 +79,20 @@ function labelCells({ label, words }: DrawnRow): SourceCell[] {
 
 const isBare = ({ label, words }: DrawnRow): boolean => label === null && words.length === 0;
 
+/** Whether the end of a label is lost, such as the lower lines of one that a page's end cuts. */
+const isCutOff = ({ text }: DrawnLabel): boolean => /[（(][^）)]*$/.test(text);
+
 /**
  * The rows of a part whose columns are known. A label without figures is a row of blanks, but not where figures without
- * a label stand next to it: they may be its own.
+ * a label stand next to it, which may be its own, or where its end is lost and its figures with it: that row is missing.
  */
 function rowsInColumns(rows: readonly DrawnRow[], columns: readonly Span[]): SourceRow[] {
-  return rows.map((row, at): SourceRow => {
+  return rows.flatMap((row, at): SourceRow[] => {
+    const { label, lines } = row;
     const beside = [rows[at - 1], rows[at + 1]].some((other) => other !== undefined && isBare(other));
-    const cells = row.lines.length === 0 && beside ? [] : figureCells(row, columns);
-    if (cells !== null) return { kind: 'marked', cells: [...labelCells(row), ...cells] };
-    return onPage(row);
+    if (lines.length === 0 && (beside || (label !== null && isCutOff(label)))) return [];
+    const cells = figureCells(row, columns);
+    return [cells === null ? onPage(row) : { kind: 'marked', cells: [...labelCells(row), ...cells] }];
   });
 }
 
@@ -121,6 +125,16 @@ function rowsOfPart(part: Part, { labels, drawing, alignment }: Found): SourceRo
   return [...headRows(part.heads, columns), ...(columns === null ? rows.map(onPage) : rowsInColumns(rows, columns))];
 }
 
+/** Whether a piece stands left of a row's label: a running number, or a character of a group's name set downwards. */
+function standsBeforeLabel(piece: Piece, labels: readonly DrawnLabel[]): boolean {
+  return labels.some(
+    (label) =>
+      label.left >= piece.right &&
+      distanceTo(label, piece.y) <= 1.5 * label.size &&
+      label.meanings.every(({ role }) => role === 'row'),
+  );
+}
+
 /**
  * Rebuilds rows and columns of official tables that are drawn without lines between their cells, from where figures and
  * words stand on the page and from the known wordings of heads and labels. Null where the lines are not drawn, or show
@@ -131,7 +145,8 @@ export function drawnRows(lines: readonly SourceLine[]): SourceRow[] | null {
   if (drawing === null) return null;
   const labels = labelsOf(drawing);
   if (labels.labels.length === 0) return null;
-  const parts = partsOf(labels.labels, figureLinesOf(drawing.pieces));
+  const figures = drawing.pieces.filter((piece) => piece.isValue && !standsBeforeLabel(piece, labels.labels));
+  const parts = partsOf(labels.labels, figureLinesOf(figures));
   const alignment = alignmentOf(parts.map(figuresOf));
   return parts.flatMap((part) => rowsOfPart(part, { labels, drawing, alignment }));
 }

@@ -36,6 +36,9 @@ const known = (text: string) => {
   return match?.kind === 'known' ? match : null;
 };
 
+/** A mark alone on its line adds nothing to a label, and may be one of a label beside it that is set downwards. */
+const hasWords = ({ text }: Piece): boolean => /[\p{L}\p{N}]/u.test(text);
+
 const textOfAll = (chain: readonly Piece[]): string => chain.map((piece) => piece.text).join('');
 
 /** Pieces that may go on with what a chain begins: beneath its last line, the nearest first, or right beside it. */
@@ -85,7 +88,7 @@ const middleOf = (values: readonly number[]): number | null =>
  * line between cells says where a label ends.
  */
 export function labelsOf({ pieces, rules }: Drawing): Labels {
-  const words = pieces.filter((piece) => !piece.isValue);
+  const words = pieces.filter((piece) => !piece.isValue && hasWords(piece));
   const free = new Set(words);
   const labels: DrawnLabel[] = [];
   const drops: number[] = [];

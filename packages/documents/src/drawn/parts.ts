@@ -21,9 +21,10 @@ export interface Part {
 
 const sameBaseline = 0.35;
 
+/** Puts figures that share a baseline together, from the top down. */
 export function figureLinesOf(pieces: readonly Piece[]): FigureLine[] {
   const lines: Piece[][] = [];
-  for (const piece of pieces.filter(({ isValue }) => isValue).sort((a, b) => a.y - b.y)) {
+  for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
     const [first] = lines.at(-1) ?? [];
     const same = first !== undefined && first.page === piece.page && piece.y - first.y <= sameBaseline * piece.size;
     if (same) lines.at(-1)?.push(piece);

@@ -1,4 +1,5 @@
 import { isValueText } from '../interpret/cell-value.ts';
+import { matchLabel } from '../labels/match-label.ts';
 import { textOf } from '../pdf/text-lines.ts';
 import type { DrawnLine, DrawnRule, DrawnSign, SourceLine } from '../source/source.ts';
 
@@ -165,7 +166,9 @@ export function drawingOf(lines: readonly SourceLine[]): Drawing | null {
         ),
       )
       .sort((a, b) => a.y - b.y || a.left - b.left);
-    const again = repeatedHeads(drawn, seen);
+    // Right after the name of a part of 表二 its own heads stand, though they read as those of the part before.
+    const isPartOpen = matchLabel(pieces.at(-1)?.text ?? '')?.meanings.some(({ role }) => role === 'band') === true;
+    const again = isPartOpen ? new Set<Piece>() : repeatedHeads(drawn, seen);
     const kept = drawn.filter((piece) => !again.has(piece));
     const [first] = kept;
     seen.push(...drawn);

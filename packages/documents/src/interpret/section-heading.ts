@@ -48,10 +48,12 @@ export function sectionHeading(line: SourceLine): SectionHeading | null {
   const marked = line.cellsBy === 'marks' ? line.cells.filter((cell) => cell.text !== '') : [];
   if (marked.length > 1 || (line.cellsBy !== 'marks' && line.cells.length > 2)) return null;
   const heading = headingOf(line.text);
-  // Where a page shows the label of a group beside the label of a row, both are of 表三.
-  const besideRow = heading !== null && line.drawn !== null && textsOf(line.drawn).slice(1).some(isApplicationsLabel);
-  return besideRow ? null : heading;
+  return heading !== null && line.drawn !== null && isBesideRow(textsOf(line.drawn)) ? null : heading;
 }
+
+/** Whether the pieces of a drawn line are the label of a group of 表三 and, beside it, that of a row, or parts of them. */
+const isBesideRow = ([first = '', ...rest]: readonly string[]): boolean =>
+  rest.length > 0 && (startsLabel(first) || rest.some(isApplicationsLabel));
 
 const figuresAfter = /(?:[\s|]+[+-]?[\d.,/]+)+$/;
 
