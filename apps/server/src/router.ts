@@ -1,14 +1,26 @@
 import { listAgencies } from './agencies/list-agencies.ts';
 import {
   agencyProcedure,
+  ownProcedure,
   publicProcedure,
   reportProcedure,
   router,
   sessionProcedure,
   signedInProcedure,
+  systemProcedure,
 } from './api/trpc.ts';
+import { campaignsRouter } from './campaigns/campaigns-router.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
+import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
+import {
+  listNotifications,
+  listNotificationsInput,
+  listNotificationsOutput,
+  markRead,
+  markReadInput,
+  markReadOutput,
+} from './notifications/notifications.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
 import { createReport, createReportInput } from './reports/create-report.ts';
@@ -51,6 +63,17 @@ export const appRouter = router({
       .input(moveReportInput)
       .mutation(({ ctx, input }) => moveReport(ctx, input)),
   }),
+  campaigns: campaignsRouter,
+  notifications: router({
+    list: ownProcedure
+      .input(listNotificationsInput)
+      .output(listNotificationsOutput)
+      .query(({ ctx, input }) => listNotifications(ctx, input)),
+    markRead: ownProcedure
+      .input(markReadInput)
+      .output(markReadOutput)
+      .mutation(({ ctx, input }) => markRead(ctx, input)),
+  }),
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)
@@ -58,6 +81,12 @@ export const appRouter = router({
     accept: reportProcedure('report.edit')
       .input(acceptImportInput)
       .mutation(({ ctx, input }) => acceptImport(ctx, input)),
+  }),
+  jobs: router({
+    listParked: systemProcedure('job.manage').query(({ ctx }) => listParkedJobs(ctx)),
+    settleParked: systemProcedure('job.manage')
+      .input(settleParkedInput)
+      .mutation(({ ctx, input }) => settleParkedJob(ctx, input)),
   }),
   published: router({
     list: publicProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),

@@ -1,11 +1,11 @@
-import type { Text } from '@nianbao/core';
-import { moveLabels, moveNames } from '@nianbao/core';
+import type { AuditAction, Text } from '@nianbao/core';
+import { auditActions } from '@nianbao/core';
 import type { AuditEvent } from '@nianbao/database';
 
 export interface HistoryEntry {
   readonly at: string;
   readonly by: string | null;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly summary: Text;
   /** The fields that changed, by name. */
   readonly fields: readonly string[];
@@ -19,19 +19,15 @@ const oneSitting = 10 * 60 * 1000;
 
 function summarise({ action, fields, file }: Pick<HistoryEntry, 'action' | 'fields' | 'file'>): Text {
   const count = fields.length;
-  const move = moveNames.find((name) => action === `report.${name}`);
-  if (move !== undefined) return moveLabels[move];
   switch (action) {
-    case 'report.create':
-      return { zh: '新建报告', en: 'open the report' };
     case 'report.import':
       return file === null
         ? { zh: `从文件导入 ${count} 处`, en: `import from a file, fields changed: ${count}` }
         : { zh: `从“${file}”导入 ${count} 处`, en: `import from “${file}”, fields changed: ${count}` };
-    case 'report.explain':
-      return { zh: '填写情况说明', en: 'explain a warning' };
-    default:
+    case 'report.save':
       return { zh: `修改 ${count} 处`, en: `edit, fields changed: ${count}` };
+    default:
+      return auditActions[action];
   }
 }
 

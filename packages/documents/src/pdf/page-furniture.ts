@@ -16,7 +16,7 @@ const address = /^(?:https?|file):\/\/\S+$/;
 const browserFoot = /^(?:https?|file):\/\/\S+\s+\d{1,3}\s*[/／]\s*\d{1,3}$/;
 const lineTexts = new WeakMap<TextLine, string>();
 
-function textOfLine(line: TextLine): string {
+export function textOfLine(line: TextLine): string {
   const known = lineTexts.get(line);
   if (known !== undefined) return known;
   const text = textOf(line.glyphs);

@@ -1,0 +1,65 @@
+import { usualDeadlines } from '@nianbao/core';
+import { soundReport } from './reports.ts';
+import type { TestServer } from './test-server.ts';
+
+type Caller = Awaited<ReturnType<TestServer['as']>>;
+
+const file = () => {
+  const form = new FormData();
+  form.set('file', new File(['云溪县林业局2025年政府信息公开工作年度报告'], 'report.txt'));
+  return form;
+};
+
+const nothing = '00000000-0000-4000-8000-000000000000';
+
+/** What the calls are about: the forestry bureau and its report. */
+export interface CallTarget {
+  readonly reportId: string;
+  readonly agencyId: string;
+  /** A campaign that the county opened. */
+  readonly campaignId: string;
+  /** A year without a report, another for each call. */
+  readonly freeYear: number;
+}
+
+/** One call of every procedure of the API, so that a test can ask of each who may make it. */
+export const procedureCalls: Readonly<Record<string, (caller: Caller, target: CallTarget) => Promise<unknown>>> = {
+  'session.me': (caller) => caller.session.me.query(),
+  'agencies.list': (caller) => caller.agencies.list.query(),
+  'reports.list': (caller) => caller.reports.list.query({}),
+  'reports.create': (caller, { agencyId, freeYear }) => caller.reports.create.mutate({ agencyId, year: freeYear }),
+  'reports.get': (caller, { reportId }) => caller.reports.get.query({ id: reportId }),
+  'reports.save': (caller, { reportId }) =>
+    caller.reports.save.mutate({ id: reportId, revision: 1, changes: [{ kind: 'preface', blocks: [] }] }),
+  'reports.explain': (caller, { reportId }) =>
+    caller.reports.explain.mutate({ id: reportId, rule: 'T3-BALANCE', instance: null, text: '说明' }),
+  'reports.unexplain': (caller, { reportId }) =>
+    caller.reports.unexplain.mutate({ id: reportId, rule: 'T3-BALANCE', instance: null }),
+  'reports.move': (caller, { reportId }) => caller.reports.move.mutate({ id: reportId, revision: 1, move: 'submit' }),
+  'imports.read': (caller, { reportId }) => {
+    const form = file();
+    form.set('reportId', reportId);
+    return caller.imports.read.mutate(form);
+  },
+  'imports.accept': (caller, { reportId }) =>
+    caller.imports.accept.mutate({
+      ...{ reportId, revision: 1, report: soundReport(), keys: [] },
+      parts: { text: false, head: false },
+    }),
+  'campaigns.list': (caller) => caller.campaigns.list.query(),
+  'campaigns.get': (caller, { campaignId }) => caller.campaigns.get.query({ campaignId }),
+  'campaigns.open': (caller, { agencyId, freeYear: year }) =>
+    caller.campaigns.open.mutate({ agencyId, settings: { year, deadlines: usualDeadlines(year), note: null } }),
+  'campaigns.change': (caller, { campaignId }) =>
+    caller.campaigns.change.mutate({ campaignId, revision: 1, note: '云溪县' }),
+  'campaigns.setDue': (caller, { campaignId, agencyId }) =>
+    caller.campaigns.setDue.mutate({ campaignId, agencyId, due: true, reason: '依法应当编制' }),
+  'campaigns.extend': (caller, { campaignId, agencyId }) =>
+    caller.campaigns.extend.mutate({ campaignId, agencyId, until: null, reason: '恢复原期限' }),
+  'notifications.list': (caller) => caller.notifications.list.query({}),
+  'notifications.markRead': (caller) => caller.notifications.markRead.mutate({}),
+  'jobs.listParked': (caller) => caller.jobs.listParked.query(),
+  'jobs.settleParked': (caller) => caller.jobs.settleParked.mutate({ id: nothing, what: 'discard' }),
+  'published.list': (caller) => caller.published.list.query({}),
+  'published.get': (caller, { agencyId }) => caller.published.get.query({ agencyId, year: 2025 }),
+};
