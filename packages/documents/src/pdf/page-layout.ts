@@ -178,7 +178,7 @@ export function layOut(page: PageMarks, lines: readonly TextLine[]): PageLayout 
   const tables: PageTable[] = [];
   for (const [grid, cells] of held) {
     if (isTable(grid, cells)) tables.push(tableOf(grid, cells, { ...page, lines }));
-    else free.push(...[...cells.values()].flat());
+    else for (const glyph of [...cells.values()].flat()) free.push(glyph);
   }
   const baselines = lines.map((line) => line.y);
   const outside = linesOf(free.filter((glyph) => glyph.turn === 0)).map(
