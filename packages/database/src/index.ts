@@ -19,6 +19,8 @@ export * from './queries/publications.ts';
 export * from './queries/published-overview.ts';
 export * from './queries/reports.ts';
 export * from './queries/sign-in-failures.ts';
+export * from './queries/successions.ts';
 export type { AuditDoor, FieldChange, SourceFile } from './schema/audit-event.ts';
 export * as schema from './schema/index.ts';
+export type { CarriedFrom } from './schema/report.ts';
 export { DataFolderInUse } from './server/folder-lock.ts';

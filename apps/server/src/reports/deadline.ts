@@ -4,7 +4,7 @@ import { profileOf } from './judgement.ts';
 
 /** The last day for publishing a report, as an ISO date. */
 export function dueOn(agency: AgencyRow, year: number): string {
-  return deadlinesOf(year, profileOf(agency), defaultRegionSettings).regional;
+  return deadlinesOf(year, profileOf(agency, year), defaultRegionSettings).regional;
 }
 
 /** Whether a report that has never been public is past its day. */

@@ -46,6 +46,63 @@ export async function insertAgency(database: Database, values: NewAgency): Promi
   return row;
 }
 
+/** What is set of an agency; undefined leaves a value as it is. */
+export type AgencyValues = { readonly [Field in keyof NewAgency]?: NewAgency[Field] | undefined };
+
+/** Changes an agency; gives it as it is then. */
+export async function updateAgency(database: Database, id: string, changes: AgencyValues): Promise<AgencyRow> {
+  const [row] = await database
+    .update(agency)
+    .set({ ...changes })
+    .where(eq(agency.id, id))
+    .returning();
+  if (row === undefined) throw new Error(`no agency ${id}`);
+  return row;
+}
+
+/** Any fixed number: the name of the lock under which the tree of agencies is changed. */
+const treeLock = 20_190_516;
+
+/** Keeps the tree from changing by others until the transaction ends: what is right for one change may not be for two. */
+export async function lockAgencies(transaction: Database): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${treeLock})`);
+}
+
+/** Keeps the tree as it is until the transaction ends; others may hold it so at the same time. */
+export async function holdAgencies(transaction: Database): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock_shared(${treeLock})`);
+}
+
+export async function findAgencies(database: Database, ids: readonly string[]): Promise<AgencyRow[]> {
+  if (ids.length === 0) return [];
+  return database
+    .select()
+    .from(agency)
+    .where(inArray(agency.id, [...ids]));
+}
+
+/** Who has which 统一社会信用代码, of those given. */
+export async function listCreditCodeHolders(
+  database: Database,
+  codes: readonly string[],
+): Promise<{ id: string; creditCode: string }[]> {
+  if (codes.length === 0) return [];
+  const rows = await database
+    .select({ id: agency.id, creditCode: agency.creditCode })
+    .from(agency)
+    .where(inArray(agency.creditCode, [...codes]));
+  return rows.flatMap(({ id, creditCode }) => (creditCode === null ? [] : [{ id, creditCode }]));
+}
+
+/** The agencies right below one, in the official order. */
+export async function listChildren(database: Database, parentId: string): Promise<AgencyRow[]> {
+  return database
+    .select()
+    .from(agency)
+    .where(eq(agency.parentId, parentId))
+    .orderBy(asc(agency.position), asc(agency.name));
+}
+
 /** True for a database that nobody has put an agency in yet. */
 export async function hasNoAgencies(database: Database): Promise<boolean> {
   const rows = await database.select({ id: agency.id }).from(agency).limit(1);

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
+import { succession, successionParty } from '../schema/succession.ts';
 
 /** How many reports are public for each year, newest first. */
 export async function listPublishedYears(database: Database): Promise<{ year: number; reports: number }[]> {
@@ -35,8 +36,13 @@ export async function regionNames(database: Database): Promise<ReadonlyMap<strin
   return new Map(rows.flatMap(({ code, name }) => (code === null ? [] : [[code, name.replace(/人民政府$/, '')]])));
 }
 
-/** How many agencies there are: each owes a report a year. */
-export async function countAgencies(database: Database): Promise<number> {
-  const [row] = await database.select({ count: sql<number>`count(*)::int` }).from(agency);
-  return row?.count ?? 0;
+/** How many agencies owe a report for a year: all but those that had ended by then or had not begun. */
+export async function countAgencies(database: Database, year: number): Promise<number> {
+  const begunLater = sql`exists (
+    select from ${successionParty} made join ${succession} later on later.id = made.succession_id
+    where made.agency_id = ${agency.id} and made.side = 'to' and later.year > ${year} and not exists (
+      select from ${successionParty} before join ${succession} same on same.id = before.succession_id
+      where before.agency_id = made.agency_id
+        and ((before.side = 'from' and same.year = later.year) or same.year <= ${year})))`;
+  return database.$count(agency, sql`coalesce(${agency.endedAfter}, ${year}) >= ${year} and not ${begunLater}`);
 }

@@ -8,5 +8,6 @@ export { rateLimit } from './rate-limit.ts';
 export { report } from './report.ts';
 export { session } from './session.ts';
 export { signInFailure } from './sign-in-failure.ts';
+export { succession, successionParty } from './succession.ts';
 export { user } from './user.ts';
 export { verification } from './verification.ts';
