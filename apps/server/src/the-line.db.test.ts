@@ -46,6 +46,7 @@ describe('a report from a file to the public', () => {
   });
 
   test('the editor reads a file and sees figures, findings in both languages, and what differs from the draft', async () => {
+    const before = await editor.reports.get.query({ id });
     const read = await editor.imports.read.mutate(upload(id, new File([page], 'report.html')));
     expect(read.understood.facts).toMatchObject({ 't2.licences.decisions': 1309 });
     expect(read.differences).toContainEqual({ key: 't2.licences.decisions', draft: null, read: 1309 });

@@ -2,12 +2,15 @@ import type { Database, JobQueue } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { sendReminders } from '../campaigns/send-reminders.ts';
 import { jobKinds } from './job-kinds.ts';
 
 export interface JobParts {
   /** The address of the database, for the queue's own connection. */
   readonly url: string;
   readonly database: Database;
+  readonly blobs: BlobStore;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -33,4 +36,5 @@ export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSet
 /** One line a kind: who does its work. */
 async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
+  await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
 }

@@ -9,6 +9,7 @@ import { openJobs } from '../jobs/work-jobs.ts';
 import { loadSite } from '../site/load-site.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
+import { openBlobs } from './open-blobs.ts';
 import { openDatabase } from './open-database.ts';
 import { openDocuments } from './open-documents.ts';
 
@@ -39,7 +40,8 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     cleanups.splice(1, 0, () => documents.close());
     const log = pino({ level: config.logLevel }, pino.destination(2));
     const now = () => new Date();
-    const jobs = await openJobs({ url: opened.url, database, log, now }, { works: true });
+    const blobs = openBlobs(config);
+    const jobs = await openJobs({ url: opened.url, database, blobs, log, now }, { works: true });
     cleanups.splice(1, 0, () => jobs.stop());
     if (config.demonstration && (await seedDemonstration(database, jobs))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
@@ -48,6 +50,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const app = createServer({
       database,
       documents,
+      blobs,
       jobs,
       auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
       log,

@@ -29,6 +29,10 @@ export const auditActions = {
   'agency.merge': { zh: '登记合并', en: 'record a merger' },
   'agency.split': { zh: '登记分设', en: 'record a split' },
   'agency.undoSuccession': { zh: '撤销机构改革登记', en: 'undo a reorganisation' },
+  'campaign.open': { zh: '开启填报任务', en: 'open a campaign' },
+  'campaign.change': { zh: '修改填报任务', en: 'change a campaign' },
+  'campaign.setDue': { zh: '调整应报名单', en: 'change who is due' },
+  'campaign.extend': { zh: '延长期限', en: 'extend a deadline' },
   'job.retry': { zh: '重试任务', en: 'try a job again' },
   'job.discard': { zh: '放弃任务', en: 'throw a job away' },
 } as const satisfies Readonly<Record<string, Text>>;

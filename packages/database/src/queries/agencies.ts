@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
+import { succession, successionParty } from '../schema/succession.ts';
 
 export type AgencyRow = typeof agency.$inferSelect;
 export type NewAgency = typeof agency.$inferInsert;
@@ -14,13 +15,28 @@ export function idsBelow(roots: readonly string[]): SQL {
   ) select id from below)`;
 }
 
-/** The given agencies and all below them, in the official order. */
-export async function listAgenciesBelow(database: Database, roots: readonly string[]): Promise<AgencyRow[]> {
+/** That an agency is one that reports for a year: it has not ended before, nor come out of a later reorganisation. */
+export function reportsFor(year: number): SQL {
+  const begunLater = sql`exists (
+    select from ${successionParty} made join ${succession} later on later.id = made.succession_id
+    where made.agency_id = ${agency.id} and made.side = 'to' and later.year > ${year} and not exists (
+      select from ${successionParty} known join ${succession} other on other.id = known.succession_id
+      where known.agency_id = made.agency_id
+        and ((known.side = 'from' and other.year = later.year) or other.year <= ${year})))`;
+  return sql`(coalesce(${agency.endedAfter}, ${year}) >= ${year} and not ${begunLater})`;
+}
+
+/** The given agencies and all below them, in the official order; with a year, those that report for it. */
+export async function listAgenciesBelow(
+  database: Database,
+  roots: readonly string[],
+  year?: number,
+): Promise<AgencyRow[]> {
   if (roots.length === 0) return [];
   return database
     .select()
     .from(agency)
-    .where(sql`${agency.id} in ${idsBelow(roots)}`)
+    .where(and(sql`${agency.id} in ${idsBelow(roots)}`, year === undefined ? undefined : reportsFor(year)))
     .orderBy(asc(agency.position), asc(agency.name));
 }
 

@@ -91,7 +91,7 @@ export async function insertReport(database: Database, values: NewReport): Promi
 }
 
 export type ReportChanges = Partial<
-  Pick<ReportRow, 'content' | 'lifecycle' | 'carriedFrom' | 'updatedAt' | 'updatedBy'>
+  Pick<ReportRow, 'content' | 'lifecycle' | 'carriedFrom' | 'updatedAt' | 'updatedBy' | 'firstSubmittedAt'>
 >;
 
 /** Writes the next revision of a report that the transaction has locked; gives the new revision. */

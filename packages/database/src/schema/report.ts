@@ -26,6 +26,8 @@ export const report = pgTable(
     content: jsonb().$type<Report>().notNull(),
     /** The published reports of the year before that its opening figures were taken from. */
     carriedFrom: jsonb().$type<readonly CarriedFrom[]>().notNull().default([]),
+    /** When it was first handed in for review. */
+    firstSubmittedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedBy: text().references(() => user.id, { onDelete: 'set null' }),
