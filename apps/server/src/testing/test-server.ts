@@ -3,11 +3,13 @@ import { createTestDatabase } from '@nianbao/database/testing';
 import type { TRPCClient } from '@trpc/client';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { Hono } from 'hono';
+import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
 import { openJobs } from '../jobs/work-jobs.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import type { AppRouter } from '../router.ts';
 import { openDocuments } from '../start/open-documents.ts';
 import type { TestAgency, TestPerson } from './people.ts';
@@ -16,6 +18,8 @@ import { seedPeople, testPassword } from './people.ts';
 const origin = 'http://nianbao.test';
 const addressHeader = 'x-test-client';
 const secret = 'a secret that only this test knows';
+/** What a Prometheus brings to a test server. */
+export const metricsToken = 'a token for the metrics';
 
 export interface TestServer {
   readonly database: Database;
@@ -41,6 +45,7 @@ export interface TestServerOptions {
   readonly adminFolder?: string;
   /** Do the work of jobs too. */
   readonly works?: boolean;
+  readonly log?: Logger;
 }
 
 /** The whole server on a database of its own, called in process, with people of every role. */
@@ -48,7 +53,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const connection = await createTestDatabase();
   const { database } = connection;
   const documents = openDocuments();
-  const log = pino({ level: 'silent' });
+  const log = options.log ?? pino({ level: 'silent' });
   const { url } = connection;
   const jobs = await openJobs(
     { url, database, log, now: () => server.clock },
@@ -62,6 +67,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     jobs,
     auth: createAuth(database, { secret, baseUrl: origin }),
     log,
+    metrics: createMetrics({ database, jobs }, { ofProcess: false }),
+    ...{ metricsToken, tracer: null, isDraining: () => false },
     baseUrl: origin,
     clientAddressHeader: addressHeader,
     secret,

@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import { asc, desc, gt, sql } from 'drizzle-orm';
+import { asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../connect.ts';
 import { auditEvent, auditSeal } from '../schema/audit-event.ts';
@@ -37,6 +37,12 @@ export async function sealAuditEvents(transaction: Database, now: Date): Promise
       hash: sql`encode(sha256(convert_to(${previous + fresh.map(({ hash }) => hash).join('')}, 'UTF8')), 'hex')`,
     })
     .returning();
+  return seal ?? null;
+}
+
+/** A seal by its number. */
+export async function findSeal(database: Database, number: number): Promise<AuditSeal | null> {
+  const [seal] = await database.select().from(auditSeal).where(eq(auditSeal.number, number));
   return seal ?? null;
 }
 
