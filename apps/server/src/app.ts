@@ -6,6 +6,8 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { ServerContext } from './api/request-context.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
+import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
@@ -31,6 +33,7 @@ export interface Parts {
   readonly database: Database;
   readonly auth: Auth;
   readonly documents: DocumentPool;
+  readonly blobs: BlobStore;
   readonly jobs: JobQueue;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -56,7 +59,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, documents, jobs, auth, log, metrics, baseUrl, secret, now } = parts;
+  const { database, documents, blobs, jobs, auth, log, metrics, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log, metrics),
@@ -74,7 +77,8 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   );
   app.use('/api/*', async (context, next) => {
     await next();
-    context.header('cache-control', 'no-store');
+    // What everybody may read says itself how long it may be kept.
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   });
   app.route('/api/auth', authRoutes(auth, database));
   app.all('/api/trpc/*', (context) =>
@@ -85,6 +89,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       createContext: async (): Promise<ServerContext> => ({
         database,
         documents,
+        blobs,
         jobs,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
@@ -98,6 +103,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       },
     }),
   );
+  app.route('/api/v1/bulk', bulkRoutes(database));
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
     const person = await personOf(auth, database, context.req.raw.headers);

@@ -28,6 +28,7 @@ export * from './queries/notifications.ts';
 export * from './queries/people.ts';
 export * from './queries/publications.ts';
 export * from './queries/published-overview.ts';
+export * from './queries/published-since.ts';
 export * from './queries/reports.ts';
 export * from './queries/sign-in-failures.ts';
 export * from './queries/verify-publications.ts';

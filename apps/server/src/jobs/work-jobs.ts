@@ -2,6 +2,7 @@ import type { Database, JobQueue } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
 import { jobKinds } from './job-kinds.ts';
 
@@ -9,6 +10,7 @@ export interface JobParts {
   /** The address of the database, for the queue's own connection. */
   readonly url: string;
   readonly database: Database;
+  readonly blobs: BlobStore;
   readonly log: Logger;
   readonly now: () => Date;
 }

@@ -3,6 +3,7 @@ import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { openJobs } from '../jobs/work-jobs.ts';
 import { createLog } from '../logs/create-log.ts';
+import { openBlobs } from '../start/open-blobs.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Operation } from './operation.ts';
 import { withDatabase } from './with-database.ts';
@@ -25,11 +26,12 @@ database that has agencies, and changes nothing there.
   },
   options: ['json'],
   paths: 0,
-  run: ({ config, progress }) =>
-    withDatabase(config(), progress, async ({ url }) => {
+  run: ({ config, progress }) => {
+    const settings = config();
+    return withDatabase(settings, progress, async ({ url }) => {
       await migrateDatabase(url);
       const { database, close } = connect(url);
-      const parts = { url, database, log: createLog('error'), now: () => new Date() };
+      const parts = { url, database, blobs: openBlobs(settings), log: createLog('error'), now: () => new Date() };
       const jobs = await openJobs(parts, { works: false });
       const filled = await seedDemonstration(database, jobs).finally(async () => {
         await jobs.stop();
@@ -53,5 +55,6 @@ database that has agencies, and changes nothing there.
         ],
         data: { filled, accounts },
       };
-    }),
+    });
+  },
 };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { S3Settings } from '../blobs/s3-blobs.ts';
 
 const projectFolder = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -22,6 +23,10 @@ export const environmentSchema = z.object({
   NIANBAO_STATEMENT_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   NIANBAO_METRICS_TOKEN: z.string().min(16).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  NIANBAO_S3_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  NIANBAO_S3_REGION: z.string().min(1).default('us-east-1'),
+  NIANBAO_S3_KEY_ID: z.string().min(1).optional(),
+  NIANBAO_S3_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
 
@@ -51,6 +56,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Where traces are sent (OTLP over HTTP); null: there are none. */
   readonly otlpEndpoint: string | null;
+  /** Where uploaded and exported files are kept; null: in the data folder. */
+  readonly s3: S3Settings | null;
   /** When it is not set: every request in production, only trouble where a person reads the terminal. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -73,11 +80,30 @@ const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> 
   NIANBAO_STATEMENT_SECONDS: '1 至 600 的整数，秒 / a whole number of seconds from 1 to 600',
   NIANBAO_METRICS_TOKEN: '至少 16 个字符的随机串 / a random string of 16 characters or more',
   OTEL_EXPORTER_OTLP_ENDPOINT: '接收追踪数据的网址，如 http://127.0.0.1:4318 / the address of an OTLP receiver',
+  NIANBAO_S3_ADDRESS: '存储桶地址，如 https://s3.example.gov.cn/nianbao / the address of the bucket that keeps files',
+  NIANBAO_S3_REGION: '存储桶所在区域，如 cn-north-1 / the region of the bucket',
+  NIANBAO_S3_KEY_ID: '存储桶的访问密钥编号 / the id of the access key for the bucket',
+  NIANBAO_S3_SECRET: '存储桶的访问密钥 / the access key for the bucket',
   LOG_LEVEL: 'debug, info, warn, error, silent',
 };
 
 const isVariable = (name: PropertyKey | undefined): name is keyof typeof advice =>
   typeof name === 'string' && Object.hasOwn(advice, name);
+
+function s3Of(values: z.infer<typeof environmentSchema>): S3Settings | null {
+  const { NIANBAO_S3_ADDRESS: address, NIANBAO_S3_REGION: region } = values;
+  const { NIANBAO_S3_KEY_ID: accessKeyId, NIANBAO_S3_SECRET: secretAccessKey } = values;
+  if (address === undefined) return null;
+  if (accessKeyId !== undefined && secretAccessKey !== undefined) {
+    return { address, region, accessKeyId, secretAccessKey };
+  }
+  const missing = (['NIANBAO_S3_KEY_ID', 'NIANBAO_S3_SECRET'] as const).filter((name) => values[name] === undefined);
+  throw new InvalidConfig(
+    missing
+      .map((name) => `${name}: 使用 NIANBAO_S3_ADDRESS 时必填，${advice[name]} (needed with NIANBAO_S3_ADDRESS)`)
+      .join('\n'),
+  );
+}
 
 /** Reads the configuration. Throws `InvalidConfig` whose message names each wrong variable and what it takes. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -109,6 +135,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     statementSeconds: values.NIANBAO_STATEMENT_SECONDS,
     metricsToken: values.NIANBAO_METRICS_TOKEN ?? null,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    s3: s3Of(values),
     logLevel: values.LOG_LEVEL ?? (values.DATABASE_URL === undefined ? 'warn' : 'info'),
   };
 }

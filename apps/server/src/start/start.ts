@@ -13,6 +13,7 @@ import type { SentTraces } from '../tracing/send-traces.ts';
 import { version } from '../version.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
+import { openBlobs } from './open-blobs.ts';
 import { openDatabase } from './open-database.ts';
 import { openDocuments } from './open-documents.ts';
 
@@ -50,7 +51,8 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     running.set('documents', () => documents.close());
     const log = createLog(config.logLevel);
     const now = () => new Date();
-    const jobs = await openJobs({ url: opened.url, database: forJobs.database, log, now }, { works: true });
+    const blobs = openBlobs(config);
+    const jobs = await openJobs({ url: opened.url, database: forJobs.database, blobs, log, now }, { works: true });
     running.set('jobs', () => jobs.stop());
     if (config.demonstration && (await seedDemonstration(forJobs.database, jobs))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
@@ -61,6 +63,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const app = createServer({
       database,
       documents,
+      blobs,
       jobs,
       auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
       log,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
 import { createTestDatabase } from '@nianbao/database/testing';
 import type { TRPCClient } from '@trpc/client';
@@ -6,6 +9,8 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { folderBlobs } from '../blobs/folder-blobs.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
 import { openJobs } from '../jobs/work-jobs.ts';
@@ -24,6 +29,7 @@ export const metricsToken = 'a token for the metrics';
 export interface TestServer {
   readonly database: Database;
   readonly jobs: JobQueue;
+  readonly blobs: BlobStore;
   readonly agencies: Readonly<Record<TestAgency, AgencyRow>>;
   /** What the server takes for the present moment; a test may set it. */
   clock: Date;
@@ -53,10 +59,12 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const connection = await createTestDatabase();
   const { database } = connection;
   const documents = openDocuments();
+  const blobFolder = mkdtempSync(join(tmpdir(), 'nianbao-blobs-'));
+  const blobs = folderBlobs(blobFolder);
   const log = options.log ?? pino({ level: 'silent' });
   const { url } = connection;
   const jobs = await openJobs(
-    { url, database, log, now: () => server.clock },
+    { url, database, blobs, log, now: () => server.clock },
     { works: options.works ?? false, pollEvery: 0.5 },
   );
   const agencies = await seedPeople(database);
@@ -64,6 +72,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const app = createServer({
     database,
     documents,
+    blobs,
     jobs,
     auth: createAuth(database, { secret, baseUrl: origin }),
     log,
@@ -87,6 +96,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const server: TestServer = {
     database,
     jobs,
+    blobs,
     agencies,
     clock: new Date('2026-01-20T02:00:00.000Z'),
     request: async (path, init) => app.request(`${origin}${path}`, init),
@@ -120,6 +130,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       await jobs.stop();
       await documents.close();
       await connection.close();
+      rmSync(blobFolder, { recursive: true, force: true });
     },
   };
   return server;

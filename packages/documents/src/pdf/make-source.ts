@@ -41,7 +41,7 @@ const moved = (row: readonly PageCell[], from: number): PageCell[] =>
   row.map((cell) => ({ ...cell, line: cell.line + from - 1 }));
 
 /** Makes one source of all pages: tables that go on over a page are joined, lines know what they go on with. */
-export function makeSource(pages: readonly PageLayout[], carried: string | null): Source {
+export function makeSource(pages: readonly PageLayout[]): Source {
   const items: SourceItem[] = [];
   const parts: PartStart[] = [];
   const blockOfAll = textBlockOf(
@@ -91,5 +91,5 @@ export function makeSource(pages: readonly PageLayout[], carried: string | null)
     from += page.lineCount;
   }
   closeTable();
-  return { items, parts, carried, mainParts: [], metadata: noMetadata, wrapWidth: null };
+  return { items, parts, carried: null, seen: null, mainParts: [], metadata: noMetadata, wrapWidth: null };
 }

@@ -14,7 +14,7 @@ const longestAddress = 300;
 const address = /^https?:\/\/\S+$/;
 const lineTexts = new WeakMap<TextLine, string>();
 
-function textOfLine(line: TextLine): string {
+export function textOfLine(line: TextLine): string {
   const known = lineTexts.get(line);
   if (known !== undefined) return known;
   const text = textOf(line.glyphs);

@@ -1,4 +1,5 @@
 import type { SourcePart } from '@nianbao/core';
+import type { Seen } from './seen.ts';
 
 /**
  * What every reader makes of a file before anything is interpreted: lines of text, tables with their spans resolved, and
@@ -110,6 +111,8 @@ export interface Source {
   readonly parts: readonly PartStart[];
   /** The machine-readable report that the file carries inside, as text; null where there is none. */
   readonly carried: string | null;
+  /** All that a person sees in the file, where it carries a report against which that can be held; else null. */
+  readonly seen: Seen | null;
   /** Stretches that the source marks as what the page is about; inner ones come before those around them. */
   readonly mainParts: readonly SourceRange[];
   readonly metadata: SourceMetadata;
