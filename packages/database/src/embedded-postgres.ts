@@ -54,6 +54,9 @@ export async function startEmbeddedPostgres(path: string): Promise<EmbeddedPostg
   }
 }
 
+/** Whether a server has been started on a data folder before. */
+export const existsDataFolder = (path: string): boolean => readDataFolder(path) !== null;
+
 /**
  * The embedded PostgreSQL that a running server has started on a data folder, for work beside that server; null when none
  * runs there.

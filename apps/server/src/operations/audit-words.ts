@@ -20,7 +20,10 @@ export function auditFaultWords(fault: AuditFault): Text {
         en: `the newest events of ${fault.stream} are gone (there were ${fault.position})`,
       };
     case 'seal':
-      return { zh: `第 ${fault.number} 号封存与其下的记录不符`, en: `seal ${fault.number} does not fit the events under it` };
+      return {
+        zh: `第 ${fault.number} 号封存与其下的记录不符`,
+        en: `seal ${fault.number} does not fit the events under it`,
+      };
   }
 }
 

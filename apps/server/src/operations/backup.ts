@@ -45,7 +45,10 @@ Exit code: 0 done; 1 done, but files are missing; 2 not done`,
       return {
         code: missing.length === 0 ? exitCodes.well : exitCodes.found,
         lines: [
-          { zh: `已备份到 ${file}（${bytes} 字节，${rows} 行）。`, en: `Backed up to ${file} (${bytes} bytes, ${rows} rows).` },
+          {
+            zh: `已备份到 ${file}（${bytes} 字节，${rows} 行）。`,
+            en: `Backed up to ${file} (${bytes} bytes, ${rows} rows).`,
+          },
           { zh: `SHA-256：${digest}。请记在别处。`, en: `SHA-256: ${digest}. Write it down elsewhere.` },
           ...missing.map((name) => ({ zh: `缺少附件 ${name}`, en: `The file ${name} is missing.` })),
         ],

@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { carry, convertOffice, findLibreOffice, writeReport } from '@nianbao/documents/checks';
+import { carry, writeReport } from '@nianbao/documents';
+import { convertOffice, findLibreOffice } from '@nianbao/documents/machine';
 import { demoAgencies } from '../demo/agencies.ts';
 import { demoReport } from '../demo/reports.ts';
 import type { Check } from './check.ts';
@@ -47,7 +48,10 @@ export const checksOfMachine: readonly Check[] = [
       const { bavail, bsize } = await statfs(there);
       const free = bavail * bsize;
       const made = there === folder ? ['', ''] : ['（启动时建立）', ' (made at the start)'];
-      const words = [`${folder}${made[0]}，可写，剩余 ${gigabytes(free)}`, `${folder}${made[1]}, writable, ${gigabytes(free)} free`] as const;
+      const words = [
+        `${folder}${made[0]}，可写，剩余 ${gigabytes(free)}`,
+        `${folder}${made[1]}, writable, ${gigabytes(free)} free`,
+      ] as const;
       return free < tooLittle ? bad(...words) : free < little ? note(...words) : well(...words);
     },
   },

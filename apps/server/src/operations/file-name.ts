@@ -5,6 +5,9 @@ export const fromStart = (path: string): string => resolve(process.env.INIT_CWD 
 
 /** What a backup is called where nobody says: `nianbao-20260120-020000.tar.gz`, by the time of the world. */
 export function usualBackupName(now: Date): string {
-  const [day = '', time = ''] = now.toISOString().replaceAll(/[-:]|\.\d+Z$/g, '').split('T');
+  const [day = '', time = ''] = now
+    .toISOString()
+    .replaceAll(/[-:]|\.\d+Z$/g, '')
+    .split('T');
   return `nianbao-${day}-${time}.tar.gz`;
 }

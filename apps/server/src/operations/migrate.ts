@@ -31,7 +31,10 @@ nothing. Several may run at once: one migrates, the others wait.
             ? [{ zh: `数据表已是本版本的（共 ${inAll} 步）。`, en: `The tables are up to date (${inAll} steps).` }]
             : [
                 ...taken.map((name) => ({ zh: `已更新：${name}`, en: `Done: ${name}` })),
-                { zh: `数据表已更新到本版本（共 ${inAll} 步）。`, en: `The tables are up to date now (${inAll} steps).` },
+                {
+                  zh: `数据表已更新到本版本（共 ${inAll} 步）。`,
+                  en: `The tables are up to date now (${inAll} steps).`,
+                },
               ],
         data: { taken, inAll },
       };

@@ -30,7 +30,12 @@ function restoredWords({ manifest, audit, jobs, migrated }: RestoredBackup): rea
     },
     ...(jobs.unknown === 0
       ? []
-      : [{ zh: `有 ${jobs.unknown} 个任务属于已不存在的种类，没有恢复。`, en: `${jobs.unknown} jobs of kinds that are no more were left out.` }]),
+      : [
+          {
+            zh: `有 ${jobs.unknown} 个任务属于已不存在的种类，没有恢复。`,
+            en: `${jobs.unknown} jobs of kinds that are no more were left out.`,
+          },
+        ]),
     ...migrated.map((name) => ({ zh: `数据表已更新：${name}`, en: `Tables brought up to date: ${name}` })),
     audit.faultsInAll === 0
       ? { zh: `审计记录 ${audit.events} 条，没有发现问题。`, en: `${audit.events} audit events, nothing wrong.` }

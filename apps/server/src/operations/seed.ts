@@ -41,7 +41,10 @@ database that has agencies, and changes nothing there.
         password === null ? [] : [{ username, password, title }],
       );
       if (!filled) {
-        const refused = { zh: '数据库里已有单位，没有写入演示数据。', en: 'The database has agencies already: nothing was written.' };
+        const refused = {
+          zh: '数据库里已有单位，没有写入演示数据。',
+          en: 'The database has agencies already: nothing was written.',
+        };
         return { code: exitCodes.notDone, lines: [refused], data: { filled } };
       }
       return {

@@ -88,7 +88,11 @@ Exit code: 0 nothing wrong; 1 alterations or gaps; 2 not verified`,
         return {
           code: inAll === 0 ? exitCodes.well : exitCodes.found,
           lines: [...account(trail, published.publications), verdict, ...faults],
-          data: { ...trail, publications: published, ...(noted === null ? {} : { seal: { ...noted, holds: sealHolds } }) },
+          data: {
+            ...trail,
+            publications: published,
+            ...(noted === null ? {} : { seal: { ...noted, holds: sealHolds } }),
+          },
         };
       } finally {
         await close();

@@ -1,7 +1,15 @@
 import type { MoveEvent, MoveSubject, Refusal, Report } from '@nianbao/core';
 import { applyMove, canonicalJson, chinaDate, moveNames, refusalText } from '@nianbao/core';
 import type { Database, PublicationRecord, ReportRow } from '@nianbao/database';
-import { appendAuditEvent, findPublication, insertPublication, lockReport, updateReport, publicationField, publicationRecord } from '@nianbao/database';
+import {
+  appendAuditEvent,
+  findPublication,
+  insertPublication,
+  lockReport,
+  publicationField,
+  publicationRecord,
+  updateReport,
+} from '@nianbao/database';
 import { z } from 'zod';
 import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';

@@ -9,7 +9,8 @@ import { beginTransaction, bossConnection, transactionBehind } from './boss-data
 import type { AnyJobKind, JobKind, ParkedJob, SendOptions } from './job-kind.ts';
 import { jobSchema } from './migrate-jobs.ts';
 
-const parkedQueue = 'parked';
+/** Where jobs go that were given up. */
+export const parkedQueue = 'parked';
 const month = 30 * 24 * 60 * 60;
 const zone = 'Asia/Shanghai';
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { applicationName } from '../connect.ts';
+import { oldestMajor } from '../migrate.ts';
 import { listMigrations } from '../migrations.ts';
 
 /** Asks the database for an answer; throws when it gives none. */
@@ -33,4 +34,31 @@ export function isStatementTimeout(error: unknown): boolean {
     if ('code' in at && at.code === queryCanceled) return true;
   }
   return false;
+}
+
+export interface DatabaseFacts {
+  /** Such as `18.4`. */
+  readonly version: string;
+  readonly supported: boolean;
+  /** Milliseconds for a question and its answer. */
+  readonly roundTrip: number;
+  /** Seconds that the database's clock is ahead of ours. */
+  readonly ahead: number;
+  /** Bytes that it takes up. */
+  readonly size: number;
+}
+
+/** What a person wants to know of a database that answers. */
+export async function databaseFacts(database: Database): Promise<DatabaseFacts> {
+  await assertReachable(database);
+  const start = performance.now();
+  const asked = Date.now();
+  const [row] = await database.execute<{ version: string; number: number; epoch: number; size: number }>(sql`
+    select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+      extract(epoch from clock_timestamp())::float8 as epoch, pg_database_size(current_database())::float8 as size`);
+  const roundTrip = performance.now() - start;
+  if (row === undefined) throw new Error('no answer');
+  const { version, number, epoch, size } = row;
+  const ahead = epoch - (asked + roundTrip / 2) / 1000;
+  return { version, supported: number >= oldestMajor * 10_000, roundTrip, ahead, size };
 }

@@ -15,7 +15,10 @@ const recordSchema = z.object({ version: z.int(), record: z.string() });
 export type PublicationRecord = z.infer<typeof recordSchema>;
 
 type Recorded = Pick<PublicationRow, 'reportId' | 'agencyId' | 'year' | 'version' | 'content' | 'findings' | 'digest'> &
-  Pick<PublicationRow, 'explanations' | 'ruleSetVersion' | 'approval' | 'publishedAt' | 'publishedBy' | 'publishedByName'> &
+  Pick<
+    PublicationRow,
+    'explanations' | 'ruleSetVersion' | 'approval' | 'publishedAt' | 'publishedBy' | 'publishedByName'
+  > &
   Pick<NewPublication, 'note'>;
 
 /** What is written down of a version when it is published: any change of it later gives another digest. */
