@@ -46,12 +46,13 @@ const sameText = (a: readonly SourceCell[], b: readonly SourceCell[]): boolean =
  */
 function repeats(row: readonly SourceCell[], found: readonly SourceCell[], groups: number): boolean {
   const values = row.filter((cell) => !blank(cell));
+  if (values.length === 0) return false;
   const other = turned(row, groups).filter((cell) => !blank(cell));
   for (let from = 0; from < found.length; from += values.length) {
     const drawn = found.slice(from, from + values.length);
     if (!sameText(drawn, values) && !sameText(drawn, other)) return false;
   }
-  return values.length > 0;
+  return true;
 }
 
 /** Figures whose places tell nothing are put in order where their sums leave one way only to do so. */

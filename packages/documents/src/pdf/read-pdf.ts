@@ -1,6 +1,7 @@
 import { readingFinding } from '../findings/reading-finding.ts';
 import type { ReadErrorCode } from '../read-result.ts';
 import type { GivenFile, Opened } from '../readers.ts';
+import { mapsTooMuch } from './character-maps.ts';
 import { isStrange } from './drawn-text.ts';
 import { makeSource } from './make-source.ts';
 import { furnitureOf } from './page-furniture.ts';
@@ -71,7 +72,8 @@ async function readPages(session: PdfSession): Promise<Opened> {
 
 /** Reads a PDF that has its text in it; says of any other why not and what to give instead. */
 export async function readPdf({ bytes }: GivenFile): Promise<Opened> {
-  if (inflatesTooFar(bytes)) return refuse('PDF_TOO_MUCH');
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (inflatesTooFar(file) || mapsTooMuch(file)) return refuse('PDF_TOO_MUCH');
   try {
     return await PdfSession.use(bytes, readPages);
   } catch (error) {
