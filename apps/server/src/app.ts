@@ -1,10 +1,13 @@
-import type { Database } from '@nianbao/database';
+import type { Database, JobQueue } from '@nianbao/database';
 import { assertReachable } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { ServerContext } from './api/request-context.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
+import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
@@ -26,6 +29,8 @@ export interface Parts {
   readonly database: Database;
   readonly auth: Auth;
   readonly documents: DocumentPool;
+  readonly blobs: BlobStore;
+  readonly jobs: JobQueue;
   readonly log: Logger;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
@@ -43,7 +48,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, documents, auth, log, baseUrl, secret, now } = parts;
+  const { database, documents, blobs, jobs, auth, log, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -62,7 +67,8 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   );
   app.use('/api/*', async (context, next) => {
     await next();
-    context.header('cache-control', 'no-store');
+    // What everybody may read says itself how long it may be kept.
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   });
   app.route('/api/auth', authRoutes(auth, database));
   app.all('/api/trpc/*', (context) =>
@@ -70,11 +76,15 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       endpoint: '/api/trpc',
       req: context.req.raw,
       router: appRouter,
-      createContext: async () => ({
+      createContext: async (): Promise<ServerContext> => ({
         database,
         documents,
+        blobs,
+        jobs,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
+        door: 'session',
+        address: context.get('clientAddress'),
         secret,
         now: now(),
       }),
@@ -83,6 +93,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       },
     }),
   );
+  app.route('/api/v1/bulk', bulkRoutes(database));
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
     const person = await personOf(auth, database, context.req.raw.headers);

@@ -1,14 +1,26 @@
-import { listAgencies } from './agencies/list-agencies.ts';
+import { agenciesRouter } from './agencies/agencies-router.ts';
 import {
   agencyProcedure,
+  ownProcedure,
   publicProcedure,
   reportProcedure,
   router,
   sessionProcedure,
   signedInProcedure,
+  systemProcedure,
 } from './api/trpc.ts';
+import { campaignsRouter } from './campaigns/campaigns-router.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
+import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
+import {
+  listNotifications,
+  listNotificationsInput,
+  listNotificationsOutput,
+  markRead,
+  markReadInput,
+  markReadOutput,
+} from './notifications/notifications.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
 import { createReport, createReportInput } from './reports/create-report.ts';
@@ -17,16 +29,16 @@ import { getReport, getReportInput } from './reports/get-report.ts';
 import { listReports, listReportsInput } from './reports/list-reports.ts';
 import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
+import { takeCarryOver, takeCarryOverInput } from './reports/take-carry-over.ts';
 import { me } from './session/me.ts';
+import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
   session: router({
     me: sessionProcedure.query(({ ctx }) => me(ctx)),
   }),
-  agencies: router({
-    list: signedInProcedure('agency.read').query(({ ctx }) => listAgencies(ctx)),
-  }),
+  agencies: agenciesRouter,
   reports: router({
     list: signedInProcedure('report.read')
       .input(listReportsInput)
@@ -46,11 +58,26 @@ export const appRouter = router({
     unexplain: reportProcedure('report.edit')
       .input(unexplainInput)
       .mutation(({ ctx, input }) => unexplainFinding(ctx, input)),
+    takeCarryOver: reportProcedure('report.edit')
+      .input(takeCarryOverInput)
+      .mutation(({ ctx, input }) => takeCarryOver(ctx, input)),
     // Which action a move needs stands in its row of the lifecycle, and is asked there.
     move: reportProcedure('report.read')
       .input(moveReportInput)
       .mutation(({ ctx, input }) => moveReport(ctx, input)),
   }),
+  campaigns: campaignsRouter,
+  notifications: router({
+    list: ownProcedure
+      .input(listNotificationsInput)
+      .output(listNotificationsOutput)
+      .query(({ ctx, input }) => listNotifications(ctx, input)),
+    markRead: ownProcedure
+      .input(markReadInput)
+      .output(markReadOutput)
+      .mutation(({ ctx, input }) => markRead(ctx, input)),
+  }),
+  webhooks: webhooksRouter,
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)
@@ -58,6 +85,12 @@ export const appRouter = router({
     accept: reportProcedure('report.edit')
       .input(acceptImportInput)
       .mutation(({ ctx, input }) => acceptImport(ctx, input)),
+  }),
+  jobs: router({
+    listParked: systemProcedure('job.manage').query(({ ctx }) => listParkedJobs(ctx)),
+    settleParked: systemProcedure('job.manage')
+      .input(settleParkedInput)
+      .mutation(({ ctx, input }) => settleParkedJob(ctx, input)),
   }),
   published: router({
     list: publicProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),

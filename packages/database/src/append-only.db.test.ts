@@ -18,6 +18,8 @@ describe('what the database refuses', () => {
     ['update audit_event', sql`update audit_event set action = 'other'`],
     ['delete audit_event', sql`delete from audit_event`],
     ['truncate audit_event', sql`truncate audit_event`],
+    ['update audit_seal', sql`update audit_seal set events = 0`],
+    ['delete audit_seal', sql`delete from audit_seal`],
     ['update publication', sql`update publication set note = 'other'`],
     ['delete publication', sql`delete from publication`],
     ['truncate publication', sql`truncate publication`],

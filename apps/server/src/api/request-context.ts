@@ -1,13 +1,20 @@
-import type { Database } from '@nianbao/database';
+import type { AuditDoor, Database, JobQueue } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
+import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Person } from '../identity/person.ts';
 
 /** What a use case is given besides its input. */
 export interface RequestContext {
   readonly database: Database;
+  /** Takes work that is done after the request. */
+  readonly jobs: Pick<JobQueue, 'send' | 'listParked' | 'retryParked' | 'discardParked'>;
   /** Who asks; null for the public. */
   readonly person: Person | null;
   readonly requestId: string;
+  /** How the caller is known: by a session, by a token; `system` for what happens without a request. */
+  readonly door: AuditDoor;
+  /** The client's network address; null where there is no client. */
+  readonly address: string | null;
   /** The moment of the request. */
   readonly now: Date;
 }
@@ -16,6 +23,8 @@ export interface RequestContext {
 export interface ServerContext extends RequestContext {
   /** Reads files that people hand in, in processes of their own. */
   readonly documents: DocumentPool;
+  /** Keeps files. */
+  readonly blobs: BlobStore;
   /** Signs what the server gives out to have it back unchanged. */
   readonly secret: string;
 }

@@ -1,18 +1,32 @@
+import type { JobQueue } from '@nianbao/database';
 import { listReports, schema } from '@nianbao/database';
 import type { TestDatabase } from '@nianbao/database/testing';
 import { createTestDatabase } from '@nianbao/database/testing';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openJobs } from '../jobs/work-jobs.ts';
 import { viewerData } from '../site/viewer-data.ts';
+import { openBlobs } from '../start/open-blobs.ts';
 import { demoAgencies } from './agencies.ts';
 import { seedDemonstration } from './seed.ts';
 
 let connection: TestDatabase;
+let jobs: JobQueue;
 beforeAll(async () => {
   connection = await createTestDatabase();
-  const filled = await Promise.all([1, 2, 3].map(() => seedDemonstration(connection.database)));
+  const log = pino({ level: 'silent' });
+  const blobs = openBlobs({ s3: null, dataFolder: '/nonexistent' });
+  jobs = await openJobs(
+    { ...connection, blobs, log, now: () => new Date(), secret: '', allowedAddresses: [] },
+    { works: false },
+  );
+  const filled = await Promise.all([1, 2, 3].map(() => seedDemonstration(connection.database, jobs)));
   expect(filled.filter(Boolean)).toHaveLength(1);
 });
-afterAll(() => connection.close());
+afterAll(async () => {
+  await jobs.stop();
+  await connection.close();
+});
 
 test('this year shows a report in every state on the way, last year is all public', async () => {
   const agencies = (await connection.database.select().from(schema.agency)).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Report } from '@nianbao/core';
 import { changesBetween } from '@nianbao/core';
-import type { AgencyRow, Database } from '@nianbao/database';
+import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
 import { fillEmptyDatabase, findReport, insertAgency, insertMembership } from '@nianbao/database';
 import { grantsTowards } from '../access/standing.ts';
 import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
@@ -20,6 +20,7 @@ import { demoSeason } from './season.ts';
 type Key = DemoAgency['key'];
 
 interface Cast {
+  readonly jobs: JobQueue;
   readonly agencies: ReadonlyMap<Key, AgencyRow>;
   readonly editors: ReadonlyMap<Key, Person>;
   readonly reviewer: Person;
@@ -35,7 +36,7 @@ async function seedAgencies(database: Database): Promise<Map<Key, AgencyRow>> {
   return rows;
 }
 
-async function seedPeople(database: Database, agencies: ReadonlyMap<Key, AgencyRow>): Promise<Cast> {
+async function seedPeople(database: Database, agencies: ReadonlyMap<Key, AgencyRow>): Promise<Omit<Cast, 'jobs'>> {
   const editors = new Map<Key, Person>();
   let reviewer: Person | null = null;
   for (const { username, name, password, roles } of demoAccounts) {
@@ -70,8 +71,11 @@ async function play(database: Database, cast: Cast, { agency: key, year, steps }
   if (agency === undefined || editor === undefined || body === undefined) throw new Error(`nobody fills in ${key}`);
   const contextOf = (person: Person, day: string) => ({
     database,
+    jobs: cast.jobs,
     person,
     requestId: 'demonstration',
+    door: 'system' as const,
+    address: null,
     now: new Date(`${day}T02:30:00.000Z`),
   });
   const first = contextOf(editor, steps[0]?.day ?? `${year + 1}-01-01`);
@@ -98,9 +102,9 @@ async function take(context: Parameters<typeof writeChanges>[0], step: Step, fin
 }
 
 /** Fills a database with the invented county, if it is empty: its bodies, people, last year's reports and this year's work. */
-export async function seedDemonstration(database: Database): Promise<boolean> {
+export async function seedDemonstration(database: Database, jobs: JobQueue): Promise<boolean> {
   return fillEmptyDatabase(database, async (transaction) => {
-    const cast = await seedPeople(transaction, await seedAgencies(transaction));
+    const cast = { ...(await seedPeople(transaction, await seedAgencies(transaction))), jobs };
     for (const course of demoSeason) await play(transaction, cast, course);
   });
 }

@@ -5,6 +5,8 @@ import { historyOf } from './history.ts';
 const event = (minute: number, values: Partial<AuditEvent>): AuditEvent => ({
   ...{ id: 1, at: new Date(Date.UTC(2026, 0, 5, 2, minute)), actorId: 'a', actorName: '林晓溪' },
   ...{ action: 'report.save', agencyId: null, reportId: null, revision: 2, reason: null, changes: [], file: null },
+  ...{ subject: null, door: 'session', address: null, requestId: null },
+  ...{ stream: 'report:r', position: 1, previous: '', hash: '' },
   ...values,
 });
 const changed = (...fields: string[]) => fields.map((field) => ({ field, before: 0, after: 1 }));

@@ -1,11 +1,11 @@
-import type { Text } from '@nianbao/core';
-import { moveLabels, moveNames } from '@nianbao/core';
+import type { AuditAction, Text } from '@nianbao/core';
+import { auditActions } from '@nianbao/core';
 import type { AuditEvent } from '@nianbao/database';
 
 export interface HistoryEntry {
   readonly at: string;
   readonly by: string | null;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly summary: Text;
   /** The fields that changed, by name. */
   readonly fields: readonly string[];
@@ -19,19 +19,17 @@ const oneSitting = 10 * 60 * 1000;
 
 function summarise({ action, fields, file }: Pick<HistoryEntry, 'action' | 'fields' | 'file'>): Text {
   const count = fields.length;
-  const move = moveNames.find((name) => action === `report.${name}`);
-  if (move !== undefined) return moveLabels[move];
   switch (action) {
-    case 'report.create':
-      return { zh: '新建报告', en: 'open the report' };
     case 'report.import':
       return file === null
         ? { zh: `从文件导入 ${count} 处`, en: `import from a file, fields changed: ${count}` }
         : { zh: `从“${file}”导入 ${count} 处`, en: `import from “${file}”, fields changed: ${count}` };
-    case 'report.explain':
-      return { zh: '填写情况说明', en: 'explain a warning' };
-    default:
+    case 'report.carryOver':
+      return { zh: `带入上年数据 ${count} 处`, en: `take over last year’s figures, fields changed: ${count}` };
+    case 'report.save':
       return { zh: `修改 ${count} 处`, en: `edit, fields changed: ${count}` };
+    default:
+      return auditActions[action];
   }
 }
 
@@ -40,7 +38,7 @@ export function historyOf(events: readonly AuditEvent[]): HistoryEntry[] {
   const entries: (Omit<HistoryEntry, 'summary'> & { readonly oldest: number })[] = [];
   for (const { at, actorName, action, changes, reason, file } of events) {
     const last = entries.at(-1);
-    const fields = changes.map(({ field }) => field);
+    const fields = changes.map(({ field }) => field).filter((field) => field !== 'carriedFrom');
     const continues =
       last !== undefined &&
       action === 'report.save' &&

@@ -1,14 +1,13 @@
+import type { AuditAction } from '@nianbao/core';
 import type { NewAuditEvent, ReportRow } from '@nianbao/database';
+import { eventBy } from '../api/event-by.ts';
 import type { PersonContext } from '../api/request-context.ts';
 
-/** What is recorded of a report: a kind of change, or a move of its lifecycle (`report.submit`). */
-export type ReportAction = 'report.create' | 'report.save' | 'report.import' | 'report.explain' | `report.${string}`;
-
-/** Who did what to which report when: the part that every event has. */
+/** Who did what to which report when: the part that every event of a report has. */
 export function reportEvent(
-  { person, now }: PersonContext,
+  context: PersonContext,
   { id, agencyId }: Pick<ReportRow, 'id' | 'agencyId'>,
-  action: ReportAction,
+  action: AuditAction,
 ): NewAuditEvent {
-  return { action, at: now, actorId: person.id, actorName: person.name, agencyId, reportId: id };
+  return { ...eventBy(context, action), agencyId, reportId: id };
 }

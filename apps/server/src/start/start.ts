@@ -5,9 +5,11 @@ import { createServer } from '../app.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
+import { openJobs } from '../jobs/work-jobs.ts';
 import { loadSite } from '../site/load-site.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
+import { openBlobs } from './open-blobs.ts';
 import { openDatabase } from './open-database.ts';
 import { openDocuments } from './open-documents.ts';
 
@@ -36,14 +38,26 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const { database } = connection;
     const documents = openDocuments();
     cleanups.splice(1, 0, () => documents.close());
-    if (config.demonstration && (await seedDemonstration(database))) {
+    const log = pino({ level: config.logLevel }, pino.destination(2));
+    const now = () => new Date();
+    const blobs = openBlobs(config);
+    const jobs = await openJobs(
+      {
+        ...{ url: opened.url, database, blobs, log, now, secret: opened.secret },
+        allowedAddresses: config.webhookAddresses,
+      },
+      { works: true },
+    );
+    cleanups.splice(1, 0, () => jobs.stop());
+    if (config.demonstration && (await seedDemonstration(database, jobs))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
     }
     const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
-    const log = pino({ level: config.logLevel }, pino.destination(2));
     const app = createServer({
       database,
       documents,
+      blobs,
+      jobs,
       auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
       log,
       baseUrl: config.baseUrl,
@@ -51,7 +65,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
       secret: opened.secret,
       adminFolder: `${appsFolder}admin/dist`,
       mountSite: await loadSite(`${appsFolder}viewer/dist`, database, log),
-      now: () => new Date(),
+      now,
     });
     listening.answerWith((request, env) => app.fetch(request, env));
     say(welcome(config.baseUrl ?? origin, config.demonstration));

@@ -1,5 +1,7 @@
 export type { TestAgency, TestPerson } from './people.ts';
 export { testPassword, testPeople } from './people.ts';
+export type { CallTarget } from './procedure-calls.ts';
+export { procedureCalls } from './procedure-calls.ts';
 export { refusalOf } from './refusal.ts';
 export { fillIn, move, soundReport } from './reports.ts';
 export type { TestServer } from './test-server.ts';

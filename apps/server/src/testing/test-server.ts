@@ -1,12 +1,18 @@
-import type { AgencyRow, Database } from '@nianbao/database';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
 import { createTestDatabase } from '@nianbao/database/testing';
 import type { TRPCClient } from '@trpc/client';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { folderBlobs } from '../blobs/folder-blobs.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
+import { openJobs } from '../jobs/work-jobs.ts';
 import type { AppRouter } from '../router.ts';
 import { openDocuments } from '../start/open-documents.ts';
 import type { TestAgency, TestPerson } from './people.ts';
@@ -18,6 +24,8 @@ const secret = 'a secret that only this test knows';
 
 export interface TestServer {
   readonly database: Database;
+  readonly jobs: JobQueue;
+  readonly blobs: BlobStore;
   readonly agencies: Readonly<Record<TestAgency, AgencyRow>>;
   /** What the server takes for the present moment; a test may set it. */
   clock: Date;
@@ -37,6 +45,8 @@ const noSite = (app: Hono<HttpEnvironment>) => void app.get('*', (context) => co
 export interface TestServerOptions {
   readonly mountSite?: (database: Database) => (app: Hono<HttpEnvironment>) => void;
   readonly adminFolder?: string;
+  /** Do the work of jobs too. */
+  readonly works?: boolean;
 }
 
 /** The whole server on a database of its own, called in process, with people of every role. */
@@ -44,13 +54,23 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const connection = await createTestDatabase();
   const { database } = connection;
   const documents = openDocuments();
+  const blobFolder = mkdtempSync(join(tmpdir(), 'nianbao-blobs-'));
+  const blobs = folderBlobs(blobFolder);
+  const log = pino({ level: 'silent' });
+  const { url } = connection;
+  const jobs = await openJobs(
+    { url, database, blobs, log, now: () => server.clock, secret, allowedAddresses: ['127.0.0.1'] },
+    { works: options.works ?? false, pollEvery: 0.5 },
+  );
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
   const app = createServer({
     database,
     documents,
+    blobs,
+    jobs,
     auth: createAuth(database, { secret, baseUrl: origin }),
-    log: pino({ level: 'silent' }),
+    log,
     baseUrl: origin,
     clientAddressHeader: addressHeader,
     secret,
@@ -68,6 +88,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   };
   const server: TestServer = {
     database,
+    jobs,
+    blobs,
     agencies,
     clock: new Date('2026-01-20T02:00:00.000Z'),
     request: async (path, init) => app.request(`${origin}${path}`, init),
@@ -98,8 +120,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       });
     },
     async close() {
+      await jobs.stop();
       await documents.close();
       await connection.close();
+      rmSync(blobFolder, { recursive: true, force: true });
     },
   };
   return server;

@@ -19,7 +19,12 @@ describe('permissions', () => {
     ['administrator', 'below', 'report.approve', false],
     ['administrator', 'below', 'report.edit', false],
     ['auditor', 'below', 'audit.read', true],
-    ['service', 'own', 'report.read', false],
+    ['service', 'below', 'report.read', true],
+    ['service', 'own', 'report.edit', true],
+    ['service', 'below', 'report.edit', false],
+    ['service', 'own', 'report.submit', false],
+    ['reviewer', 'below', 'report.accept', true],
+    ['reviewer', 'own', 'report.accept', false],
   ])('%s, %s: %s is %s', (...[role, relation, action, allowed]) => {
     expect(isAllowed(action, [{ role, relation }])).toBe(allowed);
   });
@@ -39,10 +44,12 @@ describe('permissions', () => {
     }
   });
 
-  test.each<Role>(['auditor', 'service'])('%s changes nothing', (role) => {
-    for (const relation of relations) {
-      expect(writing.filter((action) => isAllowed(action, [{ role, relation }]))).toEqual([]);
-    }
+  test.each<[Role, readonly Action[]]>([
+    ['auditor', []],
+    ['service', ['report.create', 'report.edit']],
+  ])('%s changes nothing but %j', (role, changes) => {
+    const grants = relations.map((relation) => ({ role, relation }));
+    expect(writing.filter((action) => isAllowed(action, grants))).toEqual(changes);
   });
 
   test('no single role both writes and approves', () => {

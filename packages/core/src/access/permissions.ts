@@ -31,7 +31,15 @@ export const actions = [
   'report.unapprove',
   'report.publish',
   'report.correct',
+  'report.accept',
+  'report.unaccept',
+  'report.comment',
   'rollUp.read',
+  'similarity.read',
+  'bulk.read',
+  'token.manage',
+  'webhook.manage',
+  'job.manage',
   'audit.read',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -52,7 +60,8 @@ const ownPeople = { editor: own, agencyHead: own } as const;
 
 /**
  * Who may do what, and where: the one table that the server enforces and that the screens ask what to show. What is not
- * in it is not allowed. That nobody approves what they wrote themselves is a guard of the move, not a matter of roles.
+ * in it is not allowed. That nobody approves what they wrote themselves is a guard of the move, not a matter of roles;
+ * that a token allows no more than its scopes is one of the token.
  */
 export const permissions: Readonly<Record<Action, Permission>> = {
   'published.read': 'everyone',
@@ -63,9 +72,9 @@ export const permissions: Readonly<Record<Action, Permission>> = {
   'campaign.read': { ...readers, service: subtree },
   'campaign.manage': { reviewer: subtree, administrator: subtree },
   'settings.manage': { administrator: subtree },
-  'report.read': readers,
-  'report.create': { ...ownPeople, reviewer: subtree },
-  'report.edit': ownPeople,
+  'report.read': { ...readers, service: subtree },
+  'report.create': { ...ownPeople, reviewer: subtree, service: own },
+  'report.edit': { ...ownPeople, service: own },
   'report.submit': ownPeople,
   'report.withdraw': ownPeople,
   'report.return': { reviewer: subtree },
@@ -73,7 +82,15 @@ export const permissions: Readonly<Record<Action, Permission>> = {
   'report.unapprove': { reviewer: subtree },
   'report.publish': { agencyHead: own, reviewer: subtree },
   'report.correct': { ...ownPeople, reviewer: subtree },
-  'rollUp.read': { agencyHead: subtree, reviewer: subtree, auditor: subtree },
+  'report.accept': { reviewer: ['below'] },
+  'report.unaccept': { reviewer: ['below'] },
+  'report.comment': { ...ownPeople, reviewer: subtree },
+  'rollUp.read': { editor: own, agencyHead: subtree, reviewer: subtree, auditor: subtree, service: subtree },
+  'similarity.read': { reviewer: subtree, auditor: subtree },
+  'bulk.read': { reviewer: subtree, auditor: subtree },
+  'token.manage': { administrator: subtree },
+  'webhook.manage': { administrator: subtree },
+  'job.manage': { administrator: subtree },
   'audit.read': { agencyHead: own, reviewer: subtree, auditor: subtree },
 };
 

@@ -1,12 +1,17 @@
 export { account } from './account.ts';
 export { agency } from './agency.ts';
-export { auditEvent } from './audit-event.ts';
+export { auditEvent, auditSeal, auditStream } from './audit-event.ts';
+export { campaign } from './campaign.ts';
+export { dueReport } from './due-report.ts';
 export { explanation } from './explanation.ts';
 export { membership } from './membership.ts';
+export { notification } from './notification.ts';
 export { publication } from './publication.ts';
 export { rateLimit } from './rate-limit.ts';
 export { report } from './report.ts';
 export { session } from './session.ts';
 export { signInFailure } from './sign-in-failure.ts';
+export { succession, successionParty } from './succession.ts';
 export { user } from './user.ts';
 export { verification } from './verification.ts';
+export { webhook, webhookDelivery } from './webhook.ts';

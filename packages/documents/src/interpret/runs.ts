@@ -164,7 +164,9 @@ class RunGatherer {
   #unknown(cell: SourceCell, row: SourceRow, textInRow: boolean): void {
     const together = splitRunTogether(cell.text);
     const meaning = together?.match.meanings.find((item): item is RowMeaning => item.role === 'row');
-    if (together !== null && meaning !== undefined) {
+    // Digits behind a label are the row's figures where no others stand beside them.
+    const isWhole = !row.cells.some((other) => other !== cell && isValueText(other.text));
+    if (together !== null && meaning !== undefined && (isWhole || row.kind === 'loose')) {
       this.#startRow(meaning, together.match, { cell, kind: row.kind, digits: together.digits });
       this.#end();
       return;
