@@ -31,6 +31,10 @@ describe('the figures of 表四', () => {
     expect(read(row, row)).toEqual(row);
   });
 
+  it('are not guessed at where a row is drawn very often and something else once', () => {
+    expect(read(...Array.from({ length: 20_000 }, () => row), ['7'])).toBeNull();
+  });
+
   it('are not those of a blank row where figures stand in another', () => {
     expect(read(blankRow, ['3'])).toBeNull();
     expect(read(blankRow, row)).toEqual(row);
