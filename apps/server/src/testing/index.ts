@@ -5,4 +5,4 @@ export { procedureCalls } from './procedure-calls.ts';
 export { refusalOf } from './refusal.ts';
 export { fillIn, move, soundReport } from './reports.ts';
 export type { TestServer } from './test-server.ts';
-export { createTestServer } from './test-server.ts';
+export { createTestServer, metricsToken } from './test-server.ts';
