@@ -4,5 +4,7 @@ export type { CallTarget } from './procedure-calls.ts';
 export { procedureCalls } from './procedure-calls.ts';
 export { refusalOf } from './refusal.ts';
 export { fillIn, move, soundReport } from './reports.ts';
+export type { OperationRun } from './run-operation.ts';
+export { runOperation } from './run-operation.ts';
 export type { TestServer } from './test-server.ts';
 export { createTestServer, metricsToken } from './test-server.ts';
