@@ -1,4 +1,4 @@
-import { listAgencies } from './agencies/list-agencies.ts';
+import { agenciesRouter } from './agencies/agencies-router.ts';
 import {
   agencyProcedure,
   ownProcedure,
@@ -29,16 +29,16 @@ import { getReport, getReportInput } from './reports/get-report.ts';
 import { listReports, listReportsInput } from './reports/list-reports.ts';
 import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
+import { takeCarryOver, takeCarryOverInput } from './reports/take-carry-over.ts';
 import { me } from './session/me.ts';
+import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
   session: router({
     me: sessionProcedure.query(({ ctx }) => me(ctx)),
   }),
-  agencies: router({
-    list: signedInProcedure('agency.read').query(({ ctx }) => listAgencies(ctx)),
-  }),
+  agencies: agenciesRouter,
   reports: router({
     list: signedInProcedure('report.read')
       .input(listReportsInput)
@@ -58,6 +58,9 @@ export const appRouter = router({
     unexplain: reportProcedure('report.edit')
       .input(unexplainInput)
       .mutation(({ ctx, input }) => unexplainFinding(ctx, input)),
+    takeCarryOver: reportProcedure('report.edit')
+      .input(takeCarryOverInput)
+      .mutation(({ ctx, input }) => takeCarryOver(ctx, input)),
     // Which action a move needs stands in its row of the lifecycle, and is asked there.
     move: reportProcedure('report.read')
       .input(moveReportInput)
@@ -74,6 +77,7 @@ export const appRouter = router({
       .output(markReadOutput)
       .mutation(({ ctx, input }) => markRead(ctx, input)),
   }),
+  webhooks: webhooksRouter,
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)

@@ -3,7 +3,6 @@ import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { openJobs } from '../jobs/work-jobs.ts';
 import { createLog } from '../logs/create-log.ts';
-import { openBlobs } from '../start/open-blobs.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Operation } from './operation.ts';
 import { withDatabase } from './with-database.ts';
@@ -31,8 +30,7 @@ database that has agencies, and changes nothing there.
     return withDatabase(settings, progress, async ({ url }) => {
       await migrateDatabase(url);
       const { database, close } = connect(url);
-      const parts = { url, database, blobs: openBlobs(settings), log: createLog('error'), now: () => new Date() };
-      const jobs = await openJobs(parts, { works: false });
+      const jobs = await openJobs({ url, database, log: createLog('error') });
       const filled = await seedDemonstration(database, jobs).finally(async () => {
         await jobs.stop();
         await close();

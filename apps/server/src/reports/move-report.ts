@@ -15,6 +15,7 @@ import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
 import { judge } from './judgement.ts';
 import { reportEvent } from './report-event.ts';
 import { isStorable, storableMessage } from './storable-text.ts';
@@ -99,10 +100,11 @@ interface Outcome {
 
 /** Keeps the version that a move made public, as it is now and for good; gives what the event has to say of it. */
 async function publish(
-  { person, now }: ReportContext,
+  context: ReportContext,
   transaction: Database,
   { report, event, subject }: Outcome,
 ): Promise<PublicationRecord | null> {
+  const { person, now } = context;
   if (event.publication === null) return null;
   const { version, digest, note, approval } = event.publication;
   const row = {
@@ -116,5 +118,6 @@ async function publish(
     publishedByName: person.name,
   };
   await insertPublication(transaction, row);
+  await tellWebhooks(transaction, context, row);
   return publicationRecord(row);
 }

@@ -5,7 +5,7 @@ import { createServer } from '../app.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
-import { openJobs } from '../jobs/work-jobs.ts';
+import { workJobs } from '../jobs/work-jobs.ts';
 import { createLog } from '../logs/create-log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { loadSite } from '../site/load-site.ts';
@@ -52,7 +52,10 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const log = createLog(config.logLevel);
     const now = () => new Date();
     const blobs = openBlobs(config);
-    const jobs = await openJobs({ url: opened.url, database: forJobs.database, blobs, log, now }, { works: true });
+    const jobs = await workJobs({
+      ...{ url: opened.url, database: forJobs.database, blobs, log, now, secret: opened.secret },
+      allowedAddresses: config.webhookAddresses,
+    });
     running.set('jobs', () => jobs.stop());
     if (config.demonstration && (await seedDemonstration(forJobs.database, jobs))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');

@@ -14,7 +14,7 @@ import type { BlobStore } from '../blobs/blob-store.ts';
 import { folderBlobs } from '../blobs/folder-blobs.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
-import { openJobs } from '../jobs/work-jobs.ts';
+import { openJobs, workJobs } from '../jobs/work-jobs.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import type { AppRouter } from '../router.ts';
 import { openDocuments } from '../start/open-documents.ts';
@@ -66,10 +66,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const blobs = folderBlobs(blobFolder);
   const log = options.log ?? pino({ level: 'silent' });
   const { url } = connection;
-  const jobs = await openJobs(
-    { url, database, blobs, log, now: () => server.clock },
-    { works: options.works ?? false, pollEvery: 0.5 },
-  );
+  const parts = { url, database, blobs, log, now: () => server.clock, secret, allowedAddresses: ['127.0.0.1'] };
+  const jobs = await (options.works ? workJobs(parts, 0.5) : openJobs(parts));
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
   const { statementSeconds } = options;

@@ -11,5 +11,7 @@ export { rateLimit } from './rate-limit.ts';
 export { report } from './report.ts';
 export { session } from './session.ts';
 export { signInFailure } from './sign-in-failure.ts';
+export { succession, successionParty } from './succession.ts';
 export { user } from './user.ts';
 export { verification } from './verification.ts';
+export { webhook, webhookDelivery } from './webhook.ts';
