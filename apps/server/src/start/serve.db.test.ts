@@ -63,7 +63,7 @@ test('a server that is not to change the tables starts on current ones, and refu
 test('traces reach a receiver of OpenTelemetry, with routes and without addresses', async () => {
   const received: unknown[] = [];
   const receiver = createServer((request, response) => {
-    bodyOf(request).then((body) => {
+    void bodyOf(request).then((body) => {
       received.push(request.url, body);
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
