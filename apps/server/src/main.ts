@@ -1,3 +1,4 @@
-import { serve } from './start/serve.ts';
+import './compiled-code.ts';
 
+const { serve } = await import('./start/serve.ts');
 await serve(process.env);

@@ -41,7 +41,11 @@ export const checksOfMachine: readonly Check[] = [
       try {
         accessSync(there, constants.W_OK);
         const probe = await mkdtemp(join(there, '.nianbao-doctor-'));
-        await writeFile(join(probe, 'probe'), 'probe').finally(() => rm(probe, { recursive: true, force: true }));
+        try {
+          await writeFile(join(probe, 'probe'), 'probe');
+        } finally {
+          await rm(probe, { recursive: true, force: true });
+        }
       } catch {
         return bad(`${there} 不能写入`, `${there} cannot be written to`);
       }

@@ -52,10 +52,12 @@ async function withParts<T>(config: Config, work: (parts: CheckParts) => Promise
     const folder = await mkdtemp(join(tmpdir(), 'nianbao-doctor-'));
     const embedded = await startEmbeddedPostgres(folder).catch(() => null);
     const opened = embedded === null ? null : { url: embedded.url, secret: embedded.secret };
-    return work({ config, opened }).finally(async () => {
+    try {
+      return await work({ config, opened });
+    } finally {
       await embedded?.stop();
       await rm(folder, { recursive: true, force: true });
-    });
+    }
   }
   let begun = false;
   const looked = withDatabase(config, quiet, (opened) => {

@@ -1,6 +1,6 @@
+import '../compiled-code.ts';
 import { parseArgs } from 'node:util';
 import type { Locale } from '@nianbao/core';
-import { InvalidConfig, readConfig } from '../start/config.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Given, Operation } from './operation.ts';
 import { Mistake, options } from './operation.ts';
@@ -44,12 +44,14 @@ async function run(line: Line): Promise<number> {
     await serve(process.env);
     return exitCodes.well;
   }
-  const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
-  if (operation === undefined) throw new Mistake(`没有“${name}”这个命令。`, `There is no command “${name}”.`);
+  const load = Object.hasOwn(operations, name) ? operations[name] : undefined;
+  if (load === undefined) throw new Mistake(`没有“${name}”这个命令。`, `There is no command “${name}”.`);
+  const operation = await load();
   if (line.help) return print(operation.usage[lang]);
   assertTaken(line, operation);
   const json = values.json === true;
   const progress = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+  const { readConfig } = await import('../start/config.ts');
   const config = () => readConfig(process.env);
   const { code, lines, data } = await operation.run({ lang, json, values, paths, config, progress });
   print(json ? JSON.stringify(data) : lines.map((text) => text[lang]).join('\n'));
@@ -64,7 +66,8 @@ function print(text: string): number {
 /** What went wrong, as a sentence: those who run this are the ones who may read it. */
 function wordsOf(error: unknown, lang: Locale): string {
   if (error instanceof Mistake) return error.text[lang];
-  if (error instanceof InvalidConfig) return `配置有误 / The configuration is wrong:\n${error.message}`;
+  if (error instanceof Error && error.name === 'InvalidConfig')
+    return `配置有误 / The configuration is wrong:\n${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }
 

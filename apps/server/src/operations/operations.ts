@@ -1,17 +1,11 @@
-import { backup } from './backup.ts';
-import { doctor } from './doctor.ts';
-import { migrate } from './migrate.ts';
 import type { Operation } from './operation.ts';
-import { restore } from './restore.ts';
-import { seed } from './seed.ts';
-import { verifyAudit } from './verify-audit.ts';
 
-/** What `nianbao` does to a whole installation, besides serving. */
-export const operations: Readonly<Record<string, Operation>> = {
-  migrate,
-  seed,
-  backup,
-  restore,
-  'verify-audit': verifyAudit,
-  doctor,
+/** What `nianbao` does to a whole installation, besides serving; each loads what it needs and nothing else. */
+export const operations: Readonly<Record<string, () => Promise<Operation>>> = {
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  seed: async () => (await import('./seed.ts')).seed,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  'verify-audit': async () => (await import('./verify-audit.ts')).verifyAudit,
+  doctor: async () => (await import('./doctor.ts')).doctor,
 };

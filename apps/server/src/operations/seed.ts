@@ -31,10 +31,9 @@ database that has agencies, and changes nothing there.
       await migrateDatabase(url);
       const { database, close } = connect(url);
       const jobs = await openJobs({ url, database, log: createLog('error') });
-      const filled = await seedDemonstration(database, jobs).finally(async () => {
-        await jobs.stop();
-        await close();
-      });
+      const filled = await seedDemonstration(database, jobs);
+      await jobs.stop();
+      await close();
       const accounts = demoAccounts.flatMap(({ username, password, title }) =>
         password === null ? [] : [{ username, password, title }],
       );

@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { InvalidConfig, readConfig } from './config.ts';
+import { environmentSchema, InvalidConfig, readConfig } from './config.ts';
 
 describe('configuration', () => {
+  test('the README names every setting, and no other', () => {
+    const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+    const [, table = ''] = /\| setting \|.*\n\| --- .*\n((?:\|.*\n)+)/.exec(readme) ?? [];
+    const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(named).toEqual(Object.keys(environmentSchema.shape));
+  });
+
   test('everything has a default that serves on this machine alone', () => {
     expect(readConfig({})).toMatchObject({
       ...{ port: null, host: '127.0.0.1', baseUrl: null, databaseUrl: null, demonstration: true, logLevel: 'warn' },
@@ -38,6 +46,11 @@ describe('configuration', () => {
     ['NIANBAO_DEMO', { NIANBAO_DEMO: 'yes' }],
     ['NIANBAO_S3_ADDRESS', { NIANBAO_S3_ADDRESS: 's3://nianbao' }],
     ['NIANBAO_S3_SECRET', { NIANBAO_S3_ADDRESS: 'https://s3.example/nianbao', NIANBAO_S3_KEY_ID: 'key' }],
+    ['NIANBAO_MIGRATE', { NIANBAO_MIGRATE: 'no' }],
+    ['NIANBAO_DRAIN_SECONDS', { NIANBAO_DRAIN_SECONDS: '-1' }],
+    ['NIANBAO_STATEMENT_SECONDS', { NIANBAO_STATEMENT_SECONDS: '0' }],
+    ['NIANBAO_METRICS_TOKEN', { NIANBAO_METRICS_TOKEN: 'short' }],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('%s is named when it is wrong: %j', (name, environment: Record<string, string>) => {
     expect(() => readConfig(environment)).toThrow(InvalidConfig);

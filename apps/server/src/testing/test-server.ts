@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
+import { connect } from '@nianbao/database';
 import { createTestDatabase } from '@nianbao/database/testing';
 import type { TRPCClient } from '@trpc/client';
 import { createTRPCClient, httpLink } from '@trpc/client';
@@ -52,6 +53,8 @@ export interface TestServerOptions {
   /** Do the work of jobs too. */
   readonly works?: boolean;
   readonly log?: Logger;
+  /** Seconds that a statement of a request may take. */
+  readonly statementSeconds?: number;
 }
 
 /** The whole server on a database of its own, called in process, with people of every role. */
@@ -67,12 +70,14 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const jobs = await (options.works ? workJobs(parts, 0.5) : openJobs(parts));
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
+  const { statementSeconds } = options;
+  const requests = statementSeconds === undefined ? connection : connect(url, { statementSeconds });
   const app = createServer({
-    database,
+    database: requests.database,
     documents,
     blobs,
     jobs,
-    auth: createAuth(database, { secret, baseUrl: origin }),
+    auth: createAuth(requests.database, { secret, baseUrl: origin }),
     log,
     metrics: createMetrics({ database, jobs }, { ofProcess: false }),
     ...{ metricsToken, tracer: null, isDraining: () => false },
@@ -127,6 +132,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     async close() {
       await jobs.stop();
       await documents.close();
+      if (requests !== connection) await requests.close();
       await connection.close();
       rmSync(blobFolder, { recursive: true, force: true });
     },

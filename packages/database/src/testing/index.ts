@@ -1,3 +1,5 @@
+export type { SQL } from 'drizzle-orm';
+export { sql } from 'drizzle-orm';
 export type { OtherServer } from './other-server.ts';
 export { startOtherServer } from './other-server.ts';
 export type { TestDatabase } from './test-database.ts';
