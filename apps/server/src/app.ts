@@ -19,7 +19,9 @@ import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Auth } from './identity/auth.ts';
 import { authRoutes } from './identity/auth-routes.ts';
-import { personOf } from './identity/person.ts';
+import { callerOf } from './identity/caller.ts';
+import type { RateLimits } from './limits/rate-limits.ts';
+import { searchLimit } from './limits/search-limit.ts';
 import { appRouter } from './router.ts';
 
 /** What the server is put together from. */
@@ -31,6 +33,13 @@ export interface Parts {
   readonly log: Logger;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
+  /** The same, or the address listened on. */
+  readonly publicUrl: string;
+  readonly limits: RateLimits;
+  /** Whether a mail server is configured. */
+  readonly sendsMail: boolean;
+  /** What the button for the provider of identities says; null without one. */
+  readonly oidcLabel: string | null;
   readonly clientAddressHeader: string | null;
   /** Signs what the server gives out to have it back unchanged. */
   readonly secret: string;
@@ -45,7 +54,7 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, documents, jobs, auth, log, baseUrl, secret, now } = parts;
+  const { database, documents, jobs, log, baseUrl, publicUrl, limits, sendsMail, oidcLabel, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log),
@@ -65,8 +74,9 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   app.use('/api/*', async (context, next) => {
     await next();
     context.header('cache-control', 'no-store');
+    for (const cookie of context.get('renewedCookies') ?? []) context.header('set-cookie', cookie, { append: true });
   });
-  app.route('/api/auth', authRoutes(auth, database));
+  app.route('/api/auth', authRoutes({ ...parts, hasOidc: oidcLabel !== null }));
   app.all('/api/trpc/*', (context) =>
     fetchRequestHandler({
       endpoint: '/api/trpc',
@@ -76,11 +86,10 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
         database,
         documents,
         jobs,
-        person: await personOf(auth, database, context.req.raw.headers),
+        ...(await callerOf(parts, context)),
         requestId: context.get('requestId'),
-        door: 'session',
         address: context.get('clientAddress'),
-        secret,
+        ...{ secret, limits, publicUrl, sendsMail, oidcLabel },
         now: now(),
       }),
       onError: ({ error, path }) => {
@@ -90,7 +99,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   );
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
-    const person = await personOf(auth, database, context.req.raw.headers);
+    const { person } = await callerOf(parts, context);
     return draftDownload(
       { database, documents },
       { person, reportId: report, extension: file.split('.').at(-1) ?? '' },
@@ -102,6 +111,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
 
   app.route('/admin', adminApp(parts.adminFolder));
   app.route('/', publishedDownloads({ database, documents, baseUrl }));
+  app.get('/', searchLimit(limits));
   parts.mountSite(app);
   return app;
 }

@@ -1,7 +1,9 @@
+import { accountRouter } from './account/account-router.ts';
 import { listAgencies } from './agencies/list-agencies.ts';
 import {
   agencyProcedure,
   publicProcedure,
+  publicSearchProcedure,
   reportProcedure,
   router,
   sessionProcedure,
@@ -11,6 +13,7 @@ import {
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
 import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
+import { peopleRouter } from './people/people-router.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
 import { createReport, createReportInput } from './reports/create-report.ts';
@@ -20,12 +23,18 @@ import { listReports, listReportsInput } from './reports/list-reports.ts';
 import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
 import { me } from './session/me.ts';
+import { signInOptions, signInOptionsOutput } from './session/sign-in-options.ts';
+import { tokensRouter } from './tokens/tokens-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
   session: router({
     me: sessionProcedure.query(({ ctx }) => me(ctx)),
+    options: sessionProcedure.output(signInOptionsOutput).query(({ ctx }) => signInOptions(ctx)),
   }),
+  account: accountRouter,
+  people: peopleRouter,
+  tokens: tokensRouter,
   agencies: router({
     list: signedInProcedure('agency.read').query(({ ctx }) => listAgencies(ctx)),
   }),
@@ -68,7 +77,7 @@ export const appRouter = router({
       .mutation(({ ctx, input }) => settleParkedJob(ctx, input)),
   }),
   published: router({
-    list: publicProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
+    list: publicSearchProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
     get: publicProcedure.input(getPublishedInput).query(({ ctx, input }) => getPublished(ctx, input)),
   }),
 });

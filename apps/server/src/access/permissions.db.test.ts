@@ -3,12 +3,12 @@ import { actions, isAllowed, permissions, relationTo } from '@nianbao/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ProcedureMeta } from '../api/trpc.ts';
-import { reaches } from '../api/trpc.ts';
+import { ownAccess, reaches } from '../api/trpc.ts';
 import { appRouter } from '../router.ts';
 import type { TestPerson, TestServer } from '../testing/index.ts';
 import { createTestServer, procedureCalls, refusalOf, testPeople } from '../testing/index.ts';
 
-const metaSchema = z.object({ access: z.enum([...actions, 'ownSession']), reach: z.enum(reaches) });
+const metaSchema = z.object({ access: z.enum([...actions, ...ownAccess]), reach: z.enum(reaches) });
 
 /** The row of each procedure in the permissions table and how far it reaches, from the router itself. */
 const metaOf = new Map(
@@ -22,9 +22,19 @@ function metaIn(procedure: unknown): ProcedureMeta {
 
 let server: TestServer;
 let reportId: string;
+let personId: string;
+let tokenId: string;
+
+const isOwn = (access: ProcedureMeta['access']): access is (typeof ownAccess)[number] =>
+  ownAccess.some((own) => own === access);
 
 beforeAll(async () => {
   server = await createTestServer();
+  const administrator = await server.as('administrator');
+  const agencyId = server.agencies.forestry.id;
+  ({ id: personId } = await administrator.people.create.mutate({ agencyId, name: '新人', username: 'newcomer' }));
+  const token = { agencyId, name: '数据平台', scopes: ['report.read' as const], days: 1 };
+  ({ id: tokenId } = await administrator.tokens.create.mutate(token));
   const editor = await server.as('editor');
   ({ id: reportId } = await editor.reports.create.mutate({ agencyId: server.agencies.forestry.id, year: 2025 }));
 });
@@ -64,12 +74,13 @@ describe.each([...testPeople, null])('%s', (person) => {
     const { access, reach } = metaOf.get(name) ?? { access: 'ownSession', reach: 'system' };
     const caller = await server.as(person);
     const freeYear = 2026 + testPeople.indexOf(person ?? 'nobody');
-    const outcome = call(caller, { reportId, agencyId: server.agencies.forestry.id, freeYear }).then(
+    const outcome = call(caller, { reportId, personId, tokenId, agencyId: server.agencies.forestry.id, freeYear }).then(
       () => null,
       (error: unknown) => refusalOf(Promise.reject(error)),
     );
     const code = (await outcome)?.code ?? null;
-    if (access === 'ownSession' || isAllowed(access, [])) return expect(code).not.toBe('NOT_SIGNED_IN');
+    if (access === 'ownAccount') return expect(code === 'NOT_SIGNED_IN').toBe(person === null);
+    if (isOwn(access) || isAllowed(access, [])) return expect(code).not.toBe('NOT_SIGNED_IN');
     if (person === null) return expect(code).toBe('NOT_SIGNED_IN');
     const acting = name === 'reports.move' ? 'report.submit' : access;
     const refused = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_SIGNED_IN'];
@@ -80,8 +91,9 @@ describe.each([...testPeople, null])('%s', (person) => {
         return expect(code === 'NOT_ALLOWED').toBe(!may(access));
       case 'agency':
       case 'report':
+      case 'person':
         // Out of sight they look as if they did not exist.
-        if (!may(`${reach}.read`)) return expect(code).toBe('NOT_FOUND');
+        if (!may(reach === 'person' ? 'people.read' : `${reach}.read`)) return expect(code).toBe('NOT_FOUND');
         return may(acting) ? expect(refused).not.toContain(code) : expect(code).toBe('NOT_ALLOWED');
     }
   });

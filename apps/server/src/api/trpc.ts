@@ -8,17 +8,26 @@ import { openReport } from '../access/opened-report.ts';
 import { agenciesFor, grantsTowards } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import type { PersonAccess } from '../people/opened-person.ts';
+import { openPerson } from '../people/opened-person.ts';
 import { agencyIdSchema, reportIdSchema } from './ids.ts';
 import type { ServerContext } from './request-context.ts';
 
 /**
- * What a procedure is about: a `list` of whatever the caller may see, one `agency`, one `report`, or the whole `system`.
+ * What a procedure is about: a `list` of whatever the caller may see, one `agency`, one `report`, one `person`, or the whole
+ * `system`.
  */
-export const reaches = ['list', 'agency', 'report', 'system'] as const;
+export const reaches = ['list', 'agency', 'report', 'person', 'system'] as const;
 
-/** What a procedure needs: a row of the permissions table, or nothing but the caller's own session; and how far it reaches. */
+/**
+ * What a procedure needs besides rows of the permissions table: nothing but the caller's own session (`ownSession`, for
+ * everybody), an account that is signed in and not a token (`ownAccount`), or a one-time link (`ownLink`).
+ */
+export const ownAccess = ['ownSession', 'ownAccount', 'ownLink'] as const;
+
+/** What a procedure needs and how far it reaches. */
 export interface ProcedureMeta {
-  readonly access: Action | 'ownSession';
+  readonly access: Action | (typeof ownAccess)[number];
   readonly reach: (typeof reaches)[number];
 }
 
@@ -39,6 +48,23 @@ export const sessionProcedure = t.procedure.meta({ access: 'ownSession', reach: 
 
 /** For everybody; may reach only what is published. */
 export const publicProcedure = t.procedure.meta({ access: 'published.read', reach: 'list' });
+
+/** The same for what searches: limited by account, token or address. */
+export const publicSearchProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  await ctx.limits.take('publicSearch', [ctx.person?.id ?? ctx.address ?? '']);
+  return next();
+});
+
+/** For whoever holds a one-time link, or asks for one. */
+export const linkProcedure = t.procedure.meta({ access: 'ownLink', reach: 'list' });
+
+/** For what people do to their own account. A token has none. */
+export const accountProcedure = t.procedure.meta({ access: 'ownAccount', reach: 'list' }).use(({ ctx, next }) => {
+  const { person, sessionId } = ctx;
+  if (person === null) throw new ServiceError('NOT_SIGNED_IN');
+  if (sessionId === null) throw new ServiceError('NOT_ALLOWED');
+  return next({ ctx: { ...ctx, person, sessionId } });
+});
 
 /** For people who are signed in; the use case looks only at agencies where the table allows them the action. */
 export const signedInProcedure = (action: Action, reach: ProcedureMeta['reach'] = 'list') =>
@@ -86,4 +112,15 @@ export const agencyProcedure = (action: Action) =>
     if (!isAllowed('agency.read', grants)) throw new ServiceError('NOT_FOUND');
     if (!isAllowed(action, grants)) throw new ServiceError('NOT_ALLOWED');
     return next({ ctx: { ...ctx, agency } });
+  });
+
+const personReference = z.object({ personId: z.string().max(100) });
+
+/** For one person, named by `personId`; see `openPerson` for what others get. */
+export const personProcedure = (action: PersonAccess['action']) =>
+  signedInProcedure(action, 'person').use(async ({ ctx, getRawInput, next }) => {
+    const reference = personReference.safeParse(await getRawInput());
+    if (!reference.success) throw new ServiceError('NOT_FOUND');
+    const target = await openPerson(ctx.database, reference.data.personId, { actor: ctx.person, action });
+    return next({ ctx: { ...ctx, target } });
   });

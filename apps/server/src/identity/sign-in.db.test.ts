@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, testPassword } from '../testing/index.ts';
-import { allowedFailures } from './sign-in-limit.ts';
+import { limits } from '../limits/limits.ts';
+
+const allowedFailures = limits.signInFailure.points;
 
 let server: TestServer;
 beforeAll(async () => {

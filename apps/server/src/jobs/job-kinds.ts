@@ -13,4 +13,23 @@ export const jobKinds = {
     effect: 'inTransaction',
     every: '* * * * *',
   }),
+  mailLink: jobKind({
+    name: 'mail-link',
+    label: { zh: '发送设置密码的邮件', en: 'Mail a link for setting a password' },
+    data: z.object({ linkId: z.uuid() }),
+    retries: 6,
+    retryDelay: 20,
+    expiresAfter: 120,
+    effect: 'onItsOwn',
+  }),
+  clearExpired: jobKind({
+    name: 'clear-expired',
+    label: { zh: '清除过期的登录和链接', en: 'Clear away expired sessions and links' },
+    data: z.object({}),
+    retries: 2,
+    retryDelay: 60,
+    expiresAfter: 300,
+    effect: 'inTransaction',
+    every: '17 * * * *',
+  }),
 } as const;

@@ -2,6 +2,9 @@ import type { Database, JobQueue } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
+import { clearExpired } from '../identity/clear-expired.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { mailLink } from '../people/mail-link.ts';
 import { jobKinds } from './job-kinds.ts';
 
 export interface JobParts {
@@ -10,6 +13,10 @@ export interface JobParts {
   readonly database: Database;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Null where no mail server is configured. */
+  readonly mailer: Mailer | null;
+  /** The address under which people reach the server. */
+  readonly publicUrl: string;
 }
 
 export interface JobSettings {
@@ -33,4 +40,8 @@ export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSet
 /** One line a kind: who does its work. */
 async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
+  await queue.work(jobKinds.mailLink, ({ linkId }, { database }) =>
+    mailLink({ ...parts, database }, linkId, parts.now()),
+  );
+  await queue.work(jobKinds.clearExpired, (_, { database }) => clearExpired(database, parts.now()));
 }

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { OidcSettings } from '../identity/auth.ts';
+import type { MailSettings } from '../mail/mailer.ts';
 
 const projectFolder = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -17,6 +19,12 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/i)
     .optional(),
+  NIANBAO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  NIANBAO_MAIL_FROM: z.string().min(3).optional(),
+  NIANBAO_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  NIANBAO_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  NIANBAO_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  NIANBAO_OIDC_LABEL: z.string().min(1).max(40).default('统一身份认证'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
 
@@ -36,6 +44,10 @@ export interface Config {
   readonly demonstration: boolean;
   /** Header in which a trusted reverse proxy names the client's address; null: the connection's own. */
   readonly clientAddressHeader: string | null;
+  /** Null: no mail is sent, and links are shown to administrators. */
+  readonly mail: MailSettings | null;
+  /** Null: people sign in with passwords only. */
+  readonly oidc: OidcSettings | null;
   /** When it is not set: every request in production, only trouble where a person reads the terminal. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -53,11 +65,40 @@ const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> 
   NIANBAO_SECRET: '至少 32 个字符的随机串 / a random string of 32 characters or more',
   NIANBAO_DEMO: '0 或 1 / 0 or 1',
   NIANBAO_CLIENT_ADDRESS_HEADER: '可信反向代理写入的请求头名 / the name of a header that a trusted proxy sets',
+  NIANBAO_SMTP_URL: 'smtp://用户:密码@主机:587 或 smtps:// / smtp://user:password@host:587, or smtps://',
+  NIANBAO_MAIL_FROM: '发件人，如 年报 <nianbao@example.gov.cn> / the sender of mails',
+  NIANBAO_OIDC_ISSUER: 'OpenID Connect 身份提供方的 issuer 地址 / the issuer of an OpenID Connect provider',
+  NIANBAO_OIDC_CLIENT_ID: '在身份提供方登记的 client id / the client id registered there',
+  NIANBAO_OIDC_CLIENT_SECRET: '在身份提供方登记的 client secret / the client secret registered there',
+  NIANBAO_OIDC_LABEL: '登录按钮上的文字，至多 40 字 / what the sign-in button says, 40 characters at most',
   LOG_LEVEL: 'debug, info, warn, error, silent',
 };
 
 const isVariable = (name: PropertyKey | undefined): name is keyof typeof advice =>
   typeof name === 'string' && Object.hasOwn(advice, name);
+
+type Values = z.infer<typeof environmentSchema>;
+
+/** Settings of one thing are given all together or not at all. */
+function needTogether(values: Values, names: readonly (keyof Values)[]): void {
+  const missing = names.filter((name) => values[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return;
+  const given = names.filter((name) => !missing.includes(name)).join(', ');
+  throw new InvalidConfig(
+    missing.map((name) => `${name}: 设置了 ${given} 时必填，${advice[name]} (needed with ${given})`).join('\n'),
+  );
+}
+
+function mailSettings({ NIANBAO_SMTP_URL: url, NIANBAO_MAIL_FROM: from }: Values): MailSettings | null {
+  return url === undefined || from === undefined ? null : { url, from };
+}
+
+function oidcSettings(values: Values): OidcSettings | null {
+  const { NIANBAO_OIDC_ISSUER: issuer, NIANBAO_OIDC_CLIENT_ID: clientId } = values;
+  const { NIANBAO_OIDC_CLIENT_SECRET: clientSecret, NIANBAO_OIDC_LABEL: label } = values;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, label };
+}
 
 /** Reads the configuration. Throws `InvalidConfig` whose message names each wrong variable and what it takes. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -75,6 +116,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `NIANBAO_SECRET: 使用 DATABASE_URL 时必填，${advice.NIANBAO_SECRET} (needed with DATABASE_URL)`,
     );
   }
+  needTogether(values, ['NIANBAO_SMTP_URL', 'NIANBAO_MAIL_FROM']);
+  needTogether(values, ['NIANBAO_OIDC_ISSUER', 'NIANBAO_OIDC_CLIENT_ID', 'NIANBAO_OIDC_CLIENT_SECRET']);
   return {
     port: values.PORT ?? null,
     host: values.HOST,
@@ -84,6 +127,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: values.NIANBAO_SECRET ?? null,
     demonstration: values.NIANBAO_DEMO ?? values.DATABASE_URL === undefined,
     clientAddressHeader: values.NIANBAO_CLIENT_ADDRESS_HEADER ?? null,
+    mail: mailSettings(values),
+    oidc: oidcSettings(values),
     logLevel: values.LOG_LEVEL ?? (values.DATABASE_URL === undefined ? 'warn' : 'info'),
   };
 }

@@ -6,6 +6,8 @@ import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
 import { openJobs } from '../jobs/work-jobs.ts';
+import { openRateLimits } from '../limits/rate-limits.ts';
+import { openMailer } from '../mail/mailer.ts';
 import { loadSite } from '../site/load-site.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
@@ -39,17 +41,24 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     cleanups.splice(1, 0, () => documents.close());
     const log = pino({ level: config.logLevel }, pino.destination(2));
     const now = () => new Date();
-    const jobs = await openJobs({ url: opened.url, database, log, now }, { works: true });
+    const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
+    const publicUrl = config.baseUrl ?? origin;
+    const mailer = config.mail === null ? null : openMailer(config.mail);
+    if (mailer !== null) cleanups.splice(1, 0, async () => mailer.close());
+    const jobs = await openJobs({ url: opened.url, database, log, now, mailer, publicUrl }, { works: true });
     cleanups.splice(1, 0, () => jobs.stop());
     if (config.demonstration && (await seedDemonstration(database, jobs))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
     }
-    const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
     const app = createServer({
       database,
       documents,
       jobs,
-      auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
+      auth: createAuth(database, { secret: opened.secret, baseUrl: publicUrl, oidc: config.oidc }),
+      limits: openRateLimits(database),
+      sendsMail: mailer !== null,
+      oidcLabel: config.oidc?.label ?? null,
+      publicUrl,
       log,
       baseUrl: config.baseUrl,
       clientAddressHeader: config.clientAddressHeader,
@@ -59,7 +68,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
       now,
     });
     listening.answerWith((request, env) => app.fetch(request, env));
-    say(welcome(config.baseUrl ?? origin, config.demonstration));
+    say(welcome(publicUrl, config.demonstration));
     return { origin, stop };
   } catch (error) {
     await stop();

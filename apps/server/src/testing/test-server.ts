@@ -6,8 +6,12 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
+import type { OidcSettings } from '../identity/auth.ts';
 import { createAuth } from '../identity/auth.ts';
 import { openJobs } from '../jobs/work-jobs.ts';
+import { openRateLimits } from '../limits/rate-limits.ts';
+import type { MailSettings } from '../mail/mailer.ts';
+import { openMailer } from '../mail/mailer.ts';
 import type { AppRouter } from '../router.ts';
 import { openDocuments } from '../start/open-documents.ts';
 import type { TestAgency, TestPerson } from './people.ts';
@@ -41,6 +45,8 @@ export interface TestServerOptions {
   readonly adminFolder?: string;
   /** Do the work of jobs too. */
   readonly works?: boolean;
+  readonly mail?: MailSettings;
+  readonly oidc?: OidcSettings;
 }
 
 /** The whole server on a database of its own, called in process, with people of every role. */
@@ -50,8 +56,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const documents = openDocuments();
   const log = pino({ level: 'silent' });
   const { url } = connection;
+  const mailer = options.mail === undefined ? null : openMailer(options.mail);
+  const oidc = options.oidc ?? null;
   const jobs = await openJobs(
-    { url, database, log, now: () => server.clock },
+    { url, database, log, now: () => server.clock, mailer, publicUrl: origin },
     { works: options.works ?? false, pollEvery: 0.5 },
   );
   const agencies = await seedPeople(database);
@@ -60,9 +68,13 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     database,
     documents,
     jobs,
-    auth: createAuth(database, { secret, baseUrl: origin }),
+    auth: createAuth(database, { secret, baseUrl: origin, oidc }),
+    limits: openRateLimits(database),
     log,
     baseUrl: origin,
+    publicUrl: origin,
+    sendsMail: mailer !== null,
+    oidcLabel: oidc?.label ?? null,
     clientAddressHeader: addressHeader,
     secret,
     adminFolder: options.adminFolder ?? '/nonexistent',
@@ -111,6 +123,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     },
     async close() {
       await jobs.stop();
+      mailer?.close();
       await documents.close();
       await connection.close();
     },

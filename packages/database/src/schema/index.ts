@@ -1,12 +1,14 @@
 export { account } from './account.ts';
 export { agency } from './agency.ts';
+export { apiToken } from './api-token.ts';
 export { auditEvent, auditSeal, auditStream } from './audit-event.ts';
 export { explanation } from './explanation.ts';
 export { membership } from './membership.ts';
+export { oneTimeLink } from './one-time-link.ts';
 export { publication } from './publication.ts';
 export { rateLimit } from './rate-limit.ts';
 export { report } from './report.ts';
 export { session } from './session.ts';
-export { signInFailure } from './sign-in-failure.ts';
+export { twoFactor } from './two-factor.ts';
 export { user } from './user.ts';
 export { verification } from './verification.ts';
