@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { ServerContext } from './api/request-context.ts';
+import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
@@ -73,7 +74,8 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   );
   app.use('/api/*', async (context, next) => {
     await next();
-    context.header('cache-control', 'no-store');
+    // What everybody may read says itself how long it may be kept.
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
     for (const cookie of context.get('renewedCookies') ?? []) context.header('set-cookie', cookie, { append: true });
   });
   app.route('/api/auth', authRoutes({ ...parts, hasOidc: oidcLabel !== null }));
@@ -97,6 +99,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       },
     }),
   );
+  app.route('/api/v1/bulk', bulkRoutes(database));
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
     const { person } = await callerOf(parts, context);

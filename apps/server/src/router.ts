@@ -2,6 +2,7 @@ import { accountRouter } from './account/account-router.ts';
 import { listAgencies } from './agencies/list-agencies.ts';
 import {
   agencyProcedure,
+  ownProcedure,
   publicProcedure,
   publicSearchProcedure,
   reportProcedure,
@@ -10,9 +11,18 @@ import {
   signedInProcedure,
   systemProcedure,
 } from './api/trpc.ts';
+import { campaignsRouter } from './campaigns/campaigns-router.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
 import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
+import {
+  listNotifications,
+  listNotificationsInput,
+  listNotificationsOutput,
+  markRead,
+  markReadInput,
+  markReadOutput,
+} from './notifications/notifications.ts';
 import { peopleRouter } from './people/people-router.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
@@ -61,6 +71,17 @@ export const appRouter = router({
     move: reportProcedure('report.read')
       .input(moveReportInput)
       .mutation(({ ctx, input }) => moveReport(ctx, input)),
+  }),
+  campaigns: campaignsRouter,
+  notifications: router({
+    list: ownProcedure
+      .input(listNotificationsInput)
+      .output(listNotificationsOutput)
+      .query(({ ctx, input }) => listNotifications(ctx, input)),
+    markRead: ownProcedure
+      .input(markReadInput)
+      .output(markReadOutput)
+      .mutation(({ ctx, input }) => markRead(ctx, input)),
   }),
   imports: router({
     read: reportProcedure('report.edit')

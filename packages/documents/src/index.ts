@@ -20,6 +20,7 @@ export { readErrors } from './read-result.ts';
 export type { SourceOf } from './source/locate.ts';
 export type { ShownLine } from './source/shown-lines.ts';
 export { sourceOfFinding } from './source-of-finding.ts';
+export { csvHead, csvLines } from './write/csv/write-csv.ts';
 export type { DocumentFormat, DocumentFormatId } from './write/document-formats.ts';
 export { documentFormatIds, documentFormats, writeReport } from './write/document-formats.ts';
 export { reportJsonSchema } from './write/json/report-schema.ts';

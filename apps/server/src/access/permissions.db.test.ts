@@ -1,11 +1,11 @@
 import type { Action } from '@nianbao/core';
-import { actions, isAllowed, permissions, relationTo } from '@nianbao/core';
+import { actions, isAllowed, permissions, relationTo, usualDeadlines } from '@nianbao/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ProcedureMeta } from '../api/trpc.ts';
 import { ownAccess, reaches } from '../api/trpc.ts';
 import { appRouter } from '../router.ts';
-import type { TestPerson, TestServer } from '../testing/index.ts';
+import type { TestAgency, TestPerson, TestServer } from '../testing/index.ts';
 import { createTestServer, procedureCalls, refusalOf, testPeople } from '../testing/index.ts';
 
 const metaSchema = z.object({ access: z.enum([...actions, ...ownAccess]), reach: z.enum(reaches) });
@@ -27,6 +27,7 @@ let tokenId: string;
 
 const isOwn = (access: ProcedureMeta['access']): access is (typeof ownAccess)[number] =>
   ownAccess.some((own) => own === access);
+let campaignId: string;
 
 beforeAll(async () => {
   server = await createTestServer();
@@ -37,6 +38,9 @@ beforeAll(async () => {
   ({ id: tokenId } = await administrator.tokens.create.mutate(token));
   const editor = await server.as('editor');
   ({ id: reportId } = await editor.reports.create.mutate({ agencyId: server.agencies.forestry.id, year: 2025 }));
+  const reviewer = await server.as('reviewer');
+  const settings = { year: 2025, deadlines: usualDeadlines(2025), note: null };
+  ({ id: campaignId } = await reviewer.campaigns.open.mutate({ agencyId: server.agencies.county.id, settings }));
 });
 afterAll(() => server.close());
 
@@ -44,9 +48,7 @@ test('every procedure names its row of the permissions table, and this test call
   expect(Object.keys(procedureCalls).sort()).toEqual([...metaOf.keys()].sort());
 });
 
-const roleAt: Readonly<
-  Record<TestPerson, { role: string; agency: 'county' | 'forestry' | 'education' | 'neighbour' } | null>
-> = {
+const roleAt: Readonly<Record<TestPerson, { role: string; agency: TestAgency } | null>> = {
   editor: { role: 'editor', agency: 'forestry' },
   agencyHead: { role: 'agencyHead', agency: 'forestry' },
   colleague: { role: 'editor', agency: 'forestry' },
@@ -60,26 +62,35 @@ const roleAt: Readonly<
 };
 
 describe.each([...testPeople, null])('%s', (person) => {
-  const may = (action: Action): boolean => {
-    const held = person === null ? null : roleAt[person];
-    if (held === null) return permissions[action] === 'everyone';
-    const { county, forestry } = server.agencies;
-    const relation = relationTo(server.agencies[held.agency].id, [forestry.id, county.id]);
-    const permission = permissions[action];
-    if (permission === 'everyone') return true;
-    return Object.entries(permission).some(([role, relations]) => role === held.role && relations.includes(relation));
-  };
+  const mayTowards =
+    (lineage: readonly TestAgency[]) =>
+    (action: Action): boolean => {
+      const held = person === null ? null : roleAt[person];
+      if (held === null) return permissions[action] === 'everyone';
+      const ids = lineage.map((agency) => server.agencies[agency].id);
+      const relation = relationTo(server.agencies[held.agency].id, ids);
+      const permission = permissions[action];
+      if (permission === 'everyone') return true;
+      return Object.entries(permission).some(([role, relations]) => role === held.role && relations.includes(relation));
+    };
+
+  const may = mayTowards(['forestry', 'county']);
+  const mayAtCounty = mayTowards(['county']);
 
   test.each(Object.entries(procedureCalls))('%s', async (name, call) => {
     const { access, reach } = metaOf.get(name) ?? { access: 'ownSession', reach: 'system' };
     const caller = await server.as(person);
     const freeYear = 2026 + testPeople.indexOf(person ?? 'nobody');
-    const outcome = call(caller, { reportId, personId, tokenId, agencyId: server.agencies.forestry.id, freeYear }).then(
+    const target = { reportId, campaignId, personId, tokenId, agencyId: server.agencies.forestry.id, freeYear };
+    const outcome = call(caller, target).then(
       () => null,
       (error: unknown) => refusalOf(Promise.reject(error)),
     );
     const code = (await outcome)?.code ?? null;
-    if (access === 'ownAccount') return expect(code === 'NOT_SIGNED_IN').toBe(person === null);
+    if (reach === 'self') {
+      const signedIn = ['NOT_SIGNED_IN', 'NOT_ALLOWED'];
+      return person === null ? expect(code).toBe('NOT_SIGNED_IN') : expect(signedIn).not.toContain(code);
+    }
     if (isOwn(access) || isAllowed(access, [])) return expect(code).not.toBe('NOT_SIGNED_IN');
     if (person === null) return expect(code).toBe('NOT_SIGNED_IN');
     const acting = name === 'reports.move' ? 'report.submit' : access;
@@ -89,6 +100,9 @@ describe.each([...testPeople, null])('%s', (person) => {
         return expect(code).toBeNull();
       case 'system':
         return expect(code === 'NOT_ALLOWED').toBe(!may(access));
+      case 'campaign':
+        if (!mayAtCounty('campaign.read')) return expect(code).toBe('NOT_FOUND');
+        return mayAtCounty(acting) ? expect(refused).not.toContain(code) : expect(code).toBe('NOT_ALLOWED');
       case 'agency':
       case 'report':
       case 'person':

@@ -4,26 +4,27 @@ import type { AgencyRow } from '@nianbao/database';
 import { findAgency } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
+import { openedCampaign } from '../access/opened-campaign.ts';
 import { openReport } from '../access/opened-report.ts';
 import { agenciesFor, grantsTowards } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import type { PersonAccess } from '../people/opened-person.ts';
 import { openPerson } from '../people/opened-person.ts';
-import { agencyIdSchema, reportIdSchema } from './ids.ts';
+import { isStorable, storableMessage } from '../reports/storable-text.ts';
+import { agencyIdSchema, campaignIdSchema, reportIdSchema } from './ids.ts';
 import type { ServerContext } from './request-context.ts';
 
 /**
- * What a procedure is about: a `list` of whatever the caller may see, one `agency`, one `report`, one `person`, or the whole
- * `system`.
+ * What a procedure is about: a `list` of whatever the caller may see, the caller them`self`, one `agency`, `report`,
+ * `campaign` or `person`, or the whole `system`.
  */
-export const reaches = ['list', 'agency', 'report', 'person', 'system'] as const;
+export const reaches = ['list', 'self', 'agency', 'report', 'campaign', 'person', 'system'] as const;
 
 /**
- * What a procedure needs besides rows of the permissions table: nothing but the caller's own session (`ownSession`, for
- * everybody), an account that is signed in and not a token (`ownAccount`), or a one-time link (`ownLink`).
+ * What a procedure needs besides rows of the permissions table: nothing but the caller's own session, or a one-time link.
  */
-export const ownAccess = ['ownSession', 'ownAccount', 'ownLink'] as const;
+export const ownAccess = ['ownSession', 'ownLink'] as const;
 
 /** What a procedure needs and how far it reaches. */
 export interface ProcedureMeta {
@@ -43,11 +44,26 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** What every procedure begins with: text that cannot be stored is refused wherever it stands. */
+const procedure = t.procedure.use(async ({ getRawInput, next }) => {
+  if (!isStorable(await getRawInput())) {
+    throw new ServiceError('BAD_INPUT', { issues: [{ path: [], message: storableMessage }] });
+  }
+  return next();
+});
+
 /** For everybody, signed in or not; tells nothing but who asks. */
-export const sessionProcedure = t.procedure.meta({ access: 'ownSession', reach: 'list' });
+export const sessionProcedure = procedure.meta({ access: 'ownSession', reach: 'list' });
+
+/** For whoever is signed in, about nothing but themselves. */
+export const ownProcedure = procedure.meta({ access: 'ownSession', reach: 'self' }).use(({ ctx, next }) => {
+  const { person } = ctx;
+  if (person === null) throw new ServiceError('NOT_SIGNED_IN');
+  return next({ ctx: { ...ctx, person } });
+});
 
 /** For everybody; may reach only what is published. */
-export const publicProcedure = t.procedure.meta({ access: 'published.read', reach: 'list' });
+export const publicProcedure = procedure.meta({ access: 'published.read', reach: 'list' });
 
 /** The same for what searches: limited by account, token or address. */
 export const publicSearchProcedure = publicProcedure.use(async ({ ctx, next }) => {
@@ -56,19 +72,18 @@ export const publicSearchProcedure = publicProcedure.use(async ({ ctx, next }) =
 });
 
 /** For whoever holds a one-time link, or asks for one. */
-export const linkProcedure = t.procedure.meta({ access: 'ownLink', reach: 'list' });
+export const linkProcedure = procedure.meta({ access: 'ownLink', reach: 'list' });
 
 /** For what people do to their own account. A token has none. */
-export const accountProcedure = t.procedure.meta({ access: 'ownAccount', reach: 'list' }).use(({ ctx, next }) => {
-  const { person, sessionId } = ctx;
-  if (person === null) throw new ServiceError('NOT_SIGNED_IN');
+export const accountProcedure = ownProcedure.use(({ ctx, next }) => {
+  const { sessionId } = ctx;
   if (sessionId === null) throw new ServiceError('NOT_ALLOWED');
-  return next({ ctx: { ...ctx, person, sessionId } });
+  return next({ ctx: { ...ctx, sessionId } });
 });
 
 /** For people who are signed in; the use case looks only at agencies where the table allows them the action. */
 export const signedInProcedure = (action: Action, reach: ProcedureMeta['reach'] = 'list') =>
-  t.procedure.meta({ access: action, reach }).use(({ ctx, next }) => {
+  procedure.meta({ access: action, reach }).use(({ ctx, next }) => {
     const { person } = ctx;
     if (person === null) throw new ServiceError('NOT_SIGNED_IN');
     return next({ ctx: { ...ctx, person } });
@@ -112,6 +127,18 @@ export const agencyProcedure = (action: Action) =>
     if (!isAllowed('agency.read', grants)) throw new ServiceError('NOT_FOUND');
     if (!isAllowed(action, grants)) throw new ServiceError('NOT_ALLOWED');
     return next({ ctx: { ...ctx, agency } });
+  });
+
+const campaignReference = z.object({ campaignId: campaignIdSchema });
+
+/** For one campaign, named by `campaignId`. */
+export const campaignProcedure = (action: Action) =>
+  signedInProcedure(action, 'campaign').use(async ({ ctx, getRawInput, next }) => {
+    const reference = campaignReference.safeParse(await getRawInput());
+    if (!reference.success) throw new ServiceError('NOT_FOUND');
+    const { person } = ctx;
+    const campaign = await openedCampaign(ctx.database, reference.data.campaignId, { person, action });
+    return next({ ctx: { ...ctx, campaign } });
   });
 
 const personReference = z.object({ personId: z.string().max(100) });

@@ -89,6 +89,7 @@ describe('what is no document is left to the site', () => {
 describe('a draft', () => {
   const open = (person: TestPerson | null, id = draft) => server.requestAs(person, `/api/reports/${id}/document.json`);
   const readers: readonly (TestPerson | null)[] = [
+    'service',
     'editor',
     'colleague',
     'agencyHead',

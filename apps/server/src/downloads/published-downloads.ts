@@ -7,6 +7,7 @@ import type { Context, Next } from 'hono';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { agencyIdSchema } from '../api/ids.ts';
+import { isKnown } from '../http/entity-tag.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import type { DocumentRequest } from './document-request.ts';
 import { documentRequest } from './document-request.ts';
@@ -30,11 +31,6 @@ function carriedOf(
     ...{ agencyId, version, publishedAt: publishedAt.toISOString() },
     address: baseUrl === null ? null : new URL(page, baseUrl).href,
   });
-}
-
-function isKnown(context: Context, tag: string): boolean {
-  const asked = context.req.header('if-none-match');
-  return asked?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false;
 }
 
 class Downloads {

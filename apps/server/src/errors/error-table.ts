@@ -131,6 +131,18 @@ export const errorTable = {
     '请直接打开已有的报告。',
     'Open the report that is there.',
   ]),
+  CAMPAIGN_EXISTS: row(409, 'CONFLICT', [
+    '该单位该年度的填报任务已经开启。',
+    'This government has already opened that year.',
+    '请直接打开已有的填报任务。',
+    'Open the campaign that is there.',
+  ]),
+  EXTENSION_IN_PAST: row(422, 'UNPROCESSABLE_CONTENT', [
+    '延长后的期限已经过去。',
+    'The extended date has already passed.',
+    '请选择今天或者以后的日期。',
+    'Choose today or a later day.',
+  ]),
   STALE_REVISION: row(409, 'CONFLICT', [
     '报告在您打开后已有变动。',
     'The report has changed since you opened it.',

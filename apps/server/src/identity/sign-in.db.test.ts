@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '../limits/limits.ts';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, testPassword } from '../testing/index.ts';
-import { limits } from '../limits/limits.ts';
 
 const allowedFailures = limits.signInFailure.points;
 

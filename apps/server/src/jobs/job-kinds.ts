@@ -32,4 +32,14 @@ export const jobKinds = {
     effect: 'inTransaction',
     every: '17 * * * *',
   }),
+  remind: jobKind({
+    name: 'remind',
+    label: { zh: '催报', en: 'Remind those who are to report' },
+    data: z.object({}),
+    retries: 5,
+    retryDelay: 60,
+    expiresAfter: 600,
+    effect: 'inTransaction',
+    every: '0 9 * * *',
+  }),
 } as const;

@@ -2,6 +2,7 @@ import type { Database, JobQueue } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
+import { sendReminders } from '../campaigns/send-reminders.ts';
 import { clearExpired } from '../identity/clear-expired.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { mailLink } from '../people/mail-link.ts';
@@ -44,4 +45,5 @@ async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
     mailLink({ ...parts, database }, linkId, parts.now()),
   );
   await queue.work(jobKinds.clearExpired, (_, { database }) => clearExpired(database, parts.now()));
+  await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
 }

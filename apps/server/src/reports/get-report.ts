@@ -5,7 +5,7 @@ import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { offeredDocuments } from '../downloads/offered-documents.ts';
-import { dueOn, isOverdue } from './deadline.ts';
+import { dueDatesOf, isOverdue } from './deadline.ts';
 import { historyOf } from './history.ts';
 import { countFindings, judge, profileOf } from './judgement.ts';
 import { refusalBodies } from './move-report.ts';
@@ -27,7 +27,7 @@ export async function getReport(context: PersonContext & { readonly opened: Open
   const marks = new Set(subject.findings.map((finding) => answeredBy(finding, report.content.facts).mark));
   const actor = { id: person.id, grants };
   const { lifecycle } = report;
-  const due = dueOn(agency, report.year);
+  const { submitBy, publishBy: due, statutory } = (await dueDatesOf(database, [opened]))(opened);
   return {
     id: report.id,
     agency: { id: agency.id, name: agency.name, profile: profileOf(agency) },
@@ -36,7 +36,9 @@ export async function getReport(context: PersonContext & { readonly opened: Open
     revision: report.revision,
     updatedAt: report.updatedAt.toISOString(),
     updatedBy: updatedByName,
+    submitBy,
     due,
+    statutory,
     overdue: isOverdue(report, due, now),
     report: report.content,
     prior: known.prior ?? null,

@@ -49,6 +49,7 @@ export async function moveReport(
       lifecycle,
       updatedAt: now,
       updatedBy: person.id,
+      firstSubmittedAt: report.firstSubmittedAt ?? (move === 'submit' ? now : null),
     });
     await publish(context, transaction, { report: { ...report, content }, event, subject });
     const changes = [{ field: 'state', before: event.from, after: event.to }, ...restored(report.content, content)];

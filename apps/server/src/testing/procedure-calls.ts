@@ -1,3 +1,4 @@
+import { usualDeadlines } from '@nianbao/core';
 import { soundReport } from './reports.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -19,6 +20,8 @@ export interface CallTarget {
   readonly personId: string;
   /** A token of the agency. */
   readonly tokenId: string;
+  /** A campaign that the county opened. */
+  readonly campaignId: string;
   /** A year without a report, another for each call. */
   readonly freeYear: number;
 }
@@ -74,6 +77,18 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
       ...{ reportId, revision: 1, report: soundReport(), keys: [] },
       parts: { text: false, head: false },
     }),
+  'campaigns.list': (caller) => caller.campaigns.list.query(),
+  'campaigns.get': (caller, { campaignId }) => caller.campaigns.get.query({ campaignId }),
+  'campaigns.open': (caller, { agencyId, freeYear: year }) =>
+    caller.campaigns.open.mutate({ agencyId, settings: { year, deadlines: usualDeadlines(year), note: null } }),
+  'campaigns.change': (caller, { campaignId }) =>
+    caller.campaigns.change.mutate({ campaignId, revision: 1, note: '云溪县' }),
+  'campaigns.setDue': (caller, { campaignId, agencyId }) =>
+    caller.campaigns.setDue.mutate({ campaignId, agencyId, due: true, reason: '依法应当编制' }),
+  'campaigns.extend': (caller, { campaignId, agencyId }) =>
+    caller.campaigns.extend.mutate({ campaignId, agencyId, until: null, reason: '恢复原期限' }),
+  'notifications.list': (caller) => caller.notifications.list.query({}),
+  'notifications.markRead': (caller) => caller.notifications.markRead.mutate({}),
   'jobs.listParked': (caller) => caller.jobs.listParked.query(),
   'jobs.settleParked': (caller) => caller.jobs.settleParked.mutate({ id: nothing, what: 'discard' }),
   'published.list': (caller) => caller.published.list.query({}),

@@ -37,6 +37,10 @@ export const auditActions = {
   'person.setIdentity': { zh: '绑定统一身份', en: 'bind to an identity' },
   'token.create': { zh: '新建令牌', en: 'make a token' },
   'token.revoke': { zh: '撤销令牌', en: 'revoke a token' },
+  'campaign.open': { zh: '开启填报任务', en: 'open a campaign' },
+  'campaign.change': { zh: '修改填报任务', en: 'change a campaign' },
+  'campaign.setDue': { zh: '调整应报名单', en: 'change who is due' },
+  'campaign.extend': { zh: '延长期限', en: 'extend a deadline' },
   'job.retry': { zh: '重试任务', en: 'try a job again' },
   'job.discard': { zh: '放弃任务', en: 'throw a job away' },
 } as const satisfies Readonly<Record<string, Text>>;

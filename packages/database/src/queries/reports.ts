@@ -84,7 +84,9 @@ export async function insertReport(database: Database, values: NewReport): Promi
   return row ?? null;
 }
 
-export type ReportChanges = Partial<Pick<ReportRow, 'content' | 'lifecycle' | 'updatedAt' | 'updatedBy'>>;
+export type ReportChanges = Partial<
+  Pick<ReportRow, 'content' | 'lifecycle' | 'updatedAt' | 'updatedBy' | 'firstSubmittedAt'>
+>;
 
 /** Writes the next revision of a report that the transaction has locked; gives the new revision. */
 export async function updateReport(transaction: Database, id: string, changes: ReportChanges): Promise<number> {

@@ -24,6 +24,8 @@ export const report = pgTable(
     state: text({ enum: reportStates }).notNull().generatedAlwaysAs(sql`lifecycle->>'state'`),
     revision: integer().notNull().default(1),
     content: jsonb().$type<Report>().notNull(),
+    /** When it was first handed in for review. */
+    firstSubmittedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedBy: text().references(() => user.id, { onDelete: 'set null' }),
