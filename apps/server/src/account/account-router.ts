@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { accountProcedure, linkProcedure, router } from '../api/trpc.ts';
 import { changePassword, changePasswordInput } from './change-password.ts';
 import {
@@ -27,7 +28,10 @@ export const accountRouter = router({
     .input(endSessionInput)
     .output(endedOutput)
     .mutation(({ ctx, input }) => endOwnSession(ctx, input)),
-  endOtherSessions: accountProcedure.output(endedOutput).mutation(({ ctx }) => endOtherSessions(ctx)),
+  endOtherSessions: accountProcedure
+    .input(z.object({}))
+    .output(endedOutput)
+    .mutation(({ ctx }) => endOtherSessions(ctx)),
   changePassword: accountProcedure
     .input(changePasswordInput)
     .output(endedOutput)

@@ -15,6 +15,19 @@ describe('configuration', () => {
     expect(readConfig({ ...environment, NIANBAO_DEMO: '1' })).toMatchObject({ demonstration: true });
   });
 
+  test('mail and a provider of identities are there when all of their settings are', () => {
+    expect(readConfig({})).toMatchObject({ mail: null, oidc: null });
+    const mail = {
+      NIANBAO_SMTP_URL: 'smtps://user:geheim@mail.example',
+      NIANBAO_MAIL_FROM: '年报 <nianbao@b.example>',
+    };
+    expect(readConfig(mail).mail).toEqual({ url: mail.NIANBAO_SMTP_URL, from: mail.NIANBAO_MAIL_FROM });
+    const oidc = { NIANBAO_OIDC_ISSUER: 'https://id.example', NIANBAO_OIDC_CLIENT_ID: 'a' };
+    expect(readConfig({ ...oidc, NIANBAO_OIDC_CLIENT_SECRET: 'b' }).oidc).toEqual({
+      ...{ issuer: 'https://id.example', clientId: 'a', clientSecret: 'b', label: '统一身份认证' },
+    });
+  });
+
   test('an empty variable counts as not set', () => {
     expect(readConfig({ PORT: '', BASE_URL: '' })).toMatchObject({ port: null, baseUrl: null });
   });
@@ -28,6 +41,11 @@ describe('configuration', () => {
     ['NIANBAO_SECRET', { NIANBAO_SECRET: 'short' }],
     ['NIANBAO_DEMO', { NIANBAO_DEMO: 'yes' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['NIANBAO_SMTP_URL', { NIANBAO_SMTP_URL: 'mail.example', NIANBAO_MAIL_FROM: 'a@b.example' }],
+    ['NIANBAO_MAIL_FROM', { NIANBAO_SMTP_URL: 'smtp://mail.example' }],
+    ['NIANBAO_SMTP_URL', { NIANBAO_MAIL_FROM: 'a@b.example' }],
+    ['NIANBAO_OIDC_CLIENT_SECRET', { NIANBAO_OIDC_ISSUER: 'https://id.example', NIANBAO_OIDC_CLIENT_ID: 'nianbao' }],
+    ['NIANBAO_OIDC_LABEL', { NIANBAO_OIDC_LABEL: 'x'.repeat(41) }],
   ])('%s is named when it is wrong: %j', (name, environment: Record<string, string>) => {
     expect(() => readConfig(environment)).toThrow(InvalidConfig);
     expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: `, 'm'));

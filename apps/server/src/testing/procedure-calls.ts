@@ -33,7 +33,7 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
   'account.get': (caller) => caller.account.get.query(),
   'account.sessions': (caller) => caller.account.sessions.query(),
   'account.endSession': (caller) => caller.account.endSession.mutate({ id: 'none' }),
-  'account.endOtherSessions': (caller) => caller.account.endOtherSessions.mutate(),
+  'account.endOtherSessions': (caller) => caller.account.endOtherSessions.mutate({}),
   'account.changePassword': (caller) =>
     caller.account.changePassword.mutate({ current: 'not the password', password: 'another password' }),
   'account.requestReset': (caller) => caller.account.requestReset.mutate({ login: 'nobody' }),
