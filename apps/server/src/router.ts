@@ -1,5 +1,5 @@
 import { accountRouter } from './account/account-router.ts';
-import { listAgencies } from './agencies/list-agencies.ts';
+import { agenciesRouter } from './agencies/agencies-router.ts';
 import {
   agencyProcedure,
   ownProcedure,
@@ -32,9 +32,11 @@ import { getReport, getReportInput } from './reports/get-report.ts';
 import { listReports, listReportsInput } from './reports/list-reports.ts';
 import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
+import { takeCarryOver, takeCarryOverInput } from './reports/take-carry-over.ts';
 import { me } from './session/me.ts';
 import { signInOptions, signInOptionsOutput } from './session/sign-in-options.ts';
 import { tokensRouter } from './tokens/tokens-router.ts';
+import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
@@ -45,9 +47,7 @@ export const appRouter = router({
   account: accountRouter,
   people: peopleRouter,
   tokens: tokensRouter,
-  agencies: router({
-    list: signedInProcedure('agency.read').query(({ ctx }) => listAgencies(ctx)),
-  }),
+  agencies: agenciesRouter,
   reports: router({
     list: signedInProcedure('report.read')
       .input(listReportsInput)
@@ -67,6 +67,9 @@ export const appRouter = router({
     unexplain: reportProcedure('report.edit')
       .input(unexplainInput)
       .mutation(({ ctx, input }) => unexplainFinding(ctx, input)),
+    takeCarryOver: reportProcedure('report.edit')
+      .input(takeCarryOverInput)
+      .mutation(({ ctx, input }) => takeCarryOver(ctx, input)),
     // Which action a move needs stands in its row of the lifecycle, and is asked there.
     move: reportProcedure('report.read')
       .input(moveReportInput)
@@ -83,6 +86,7 @@ export const appRouter = router({
       .output(markReadOutput)
       .mutation(({ ctx, input }) => markRead(ctx, input)),
   }),
+  webhooks: webhooksRouter,
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)

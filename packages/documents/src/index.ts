@@ -5,6 +5,7 @@ export type { CarriedReport, PublicationMark } from './carried/carried-report.ts
 export { carriedText, carry, findInside } from './carried/carried-report.ts';
 export type { Alteration } from './carried/compare.ts';
 export type { CopyState } from './carried/copy-state.ts';
+export { seenPlace } from './carried/seen-place.ts';
 export { checkReading } from './check-reading.ts';
 export type { ReadingId, ReadingKind } from './findings/reading-kinds.ts';
 export { readingKindById, readingKinds } from './findings/reading-kinds.ts';

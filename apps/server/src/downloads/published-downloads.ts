@@ -33,6 +33,14 @@ function carriedOf(
   });
 }
 
+/** Names what a download holds: the report, its version, and the edition of the writer, whose documents may change. */
+function documentTag(
+  { digest, version }: Pick<PublicationRow, 'digest' | 'version'>,
+  { id, edition }: Pick<DocumentRequest['format'], 'id' | 'edition'>,
+): string {
+  return `"${digest.slice(0, 32)}-${version}-${id}-${edition}"`;
+}
+
 class Downloads {
   readonly #parts: DownloadParts;
   readonly #documents: WrittenDocuments;
@@ -52,8 +60,7 @@ class Downloads {
       ...{ agencyId: agencyId.data, year, version: version ?? undefined },
     });
     if (published === null) return null;
-    const name = `${published.digest.slice(0, 32)}-${published.version}-${format.id}`;
-    const tag = `"${name}"`;
+    const tag = documentTag(published, format);
     const headers = new Headers({ etag: tag, 'cache-control': 'public, no-cache' });
     if (isKnown(context, tag)) return new Response(null, { status: 304, headers });
     const agencyName = published.content.agency ?? (await findAgency(database, agencyId.data))?.name ?? '';

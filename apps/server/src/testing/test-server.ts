@@ -1,17 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
 import { createTestDatabase } from '@nianbao/database/testing';
 import type { TRPCClient } from '@trpc/client';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { Hono } from 'hono';
+import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { folderBlobs } from '../blobs/folder-blobs.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import type { OidcSettings } from '../identity/auth.ts';
 import { createAuth } from '../identity/auth.ts';
-import { openJobs } from '../jobs/work-jobs.ts';
+import { openJobs, workJobs } from '../jobs/work-jobs.ts';
 import { openRateLimits } from '../limits/rate-limits.ts';
 import type { MailSettings } from '../mail/mailer.ts';
 import { openMailer } from '../mail/mailer.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import type { AppRouter } from '../router.ts';
 import { openDocuments } from '../start/open-documents.ts';
 import type { TestAgency, TestPerson } from './people.ts';
@@ -20,10 +27,13 @@ import { seedPeople, testPassword } from './people.ts';
 const origin = 'http://nianbao.test';
 const addressHeader = 'x-test-client';
 const secret = 'a secret that only this test knows';
+/** What a Prometheus brings to a test server. */
+export const metricsToken = 'a token for the metrics';
 
 export interface TestServer {
   readonly database: Database;
   readonly jobs: JobQueue;
+  readonly blobs: BlobStore;
   readonly agencies: Readonly<Record<TestAgency, AgencyRow>>;
   /** What the server takes for the present moment; a test may set it. */
   clock: Date;
@@ -47,6 +57,7 @@ export interface TestServerOptions {
   readonly works?: boolean;
   readonly mail?: MailSettings;
   readonly oidc?: OidcSettings;
+  readonly log?: Logger;
 }
 
 /** The whole server on a database of its own, called in process, with people of every role. */
@@ -54,23 +65,37 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const connection = await createTestDatabase();
   const { database } = connection;
   const documents = openDocuments();
-  const log = pino({ level: 'silent' });
+  const blobFolder = mkdtempSync(join(tmpdir(), 'nianbao-blobs-'));
+  const blobs = folderBlobs(blobFolder);
+  const log = options.log ?? pino({ level: 'silent' });
   const { url } = connection;
   const mailer = options.mail === undefined ? null : openMailer(options.mail);
   const oidc = options.oidc ?? null;
-  const jobs = await openJobs(
-    { url, database, log, now: () => server.clock, mailer, publicUrl: origin },
-    { works: options.works ?? false, pollEvery: 0.5 },
-  );
+  const clock = { now: () => server.clock };
+  const parts = {
+    url,
+    database,
+    blobs,
+    log,
+    ...clock,
+    secret,
+    allowedAddresses: ['127.0.0.1'],
+    mailer,
+    publicUrl: origin,
+  };
+  const jobs = await (options.works ? workJobs(parts, 0.5) : openJobs(parts));
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
   const app = createServer({
     database,
     documents,
+    blobs,
     jobs,
     auth: createAuth(database, { secret, baseUrl: origin, oidc }),
     limits: openRateLimits(database),
     log,
+    metrics: createMetrics({ database, jobs }, { ofProcess: false }),
+    ...{ metricsToken, tracer: null, isDraining: () => false },
     baseUrl: origin,
     publicUrl: origin,
     sendsMail: mailer !== null,
@@ -92,6 +117,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const server: TestServer = {
     database,
     jobs,
+    blobs,
     agencies,
     clock: new Date('2026-01-20T02:00:00.000Z'),
     request: async (path, init) => app.request(`${origin}${path}`, init),
@@ -126,6 +152,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       mailer?.close();
       await documents.close();
       await connection.close();
+      rmSync(blobFolder, { recursive: true, force: true });
     },
   };
   return server;

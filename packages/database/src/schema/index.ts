@@ -12,6 +12,8 @@ export { publication } from './publication.ts';
 export { rateLimit } from './rate-limit.ts';
 export { report } from './report.ts';
 export { session } from './session.ts';
+export { succession, successionParty } from './succession.ts';
 export { twoFactor } from './two-factor.ts';
 export { user } from './user.ts';
 export { verification } from './verification.ts';
+export { webhook, webhookDelivery } from './webhook.ts';

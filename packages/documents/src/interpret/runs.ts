@@ -14,6 +14,9 @@ interface Place {
   readonly digits?: string;
 }
 
+/** No table has more heads over its columns, however often they are repeated. */
+const mostHeads = 200;
+
 const blank = (cell: SourceCell): boolean => cell.text === '';
 const hasValue = (cells: readonly SourceCell[]): boolean => cells.some((cell) => !blank(cell));
 
@@ -38,7 +41,7 @@ class RunGatherer {
   /** How many heads of groups of 表四 came since the last figure. */
   #groupHeads = 0;
   #run: Run | null = null;
-  #heads: ColumnHead[] = [];
+  #heads: readonly ColumnHead[] = [];
   #headsOpen = false;
   #rowsSeen = false;
 
@@ -49,7 +52,7 @@ class RunGatherer {
     }
     if (this.#table === 't4' && hasWordsAmongFigures(row)) {
       this.#start(null, row.kind);
-      this.#run?.cells.push(...row.cells);
+      for (const cell of row.cells) this.#run?.cells.push(cell);
       this.#endRow(row.kind);
       return;
     }
@@ -91,7 +94,7 @@ class RunGatherer {
     if (cell === undefined) return;
     const match = matchLabel(cell.text);
     if (match === null) {
-      this.#unknown(cell, row, textInRow);
+      this.#unknown(row, at, textInRow);
       return;
     }
     if (match.kind === 'fragment') {
@@ -158,10 +161,14 @@ class RunGatherer {
     return rest.length > 0 ? rest.every((cell) => isValueText(cell.text)) : row.cells.length - at > 5;
   }
 
-  #unknown(cell: SourceCell, row: SourceRow, textInRow: boolean): void {
+  #unknown(row: SourceRow, at: number, textInRow: boolean): void {
+    const cell = row.cells[at];
+    if (cell === undefined) return;
     const together = splitRunTogether(cell.text);
     const meaning = together?.match.meanings.find((item): item is RowMeaning => item.role === 'row');
-    if (together !== null && meaning !== undefined) {
+    // Digits behind a label are the row's figures where no other stands beside them.
+    const next = row.kind === 'loose' ? undefined : row.cells[at + 1];
+    if (together !== null && meaning !== undefined && !isValueText(next?.text ?? '')) {
       this.#startRow(meaning, together.match, { cell, kind: row.kind, digits: together.digits });
       this.#end();
       return;
@@ -198,7 +205,8 @@ class RunGatherer {
     if (!this.#headsOpen)
       this.#heads = head.table === 't2' ? [] : this.#heads.filter((item) => item.table === head.table);
     this.#headsOpen = true;
-    this.#heads.push(head);
+    // Rows share the list of their heads, which is made anew when one is added: a copy for each row would fill memory.
+    if (this.#heads.length < mostHeads) this.#heads = [...this.#heads, head];
     this.allHeads.push(head);
   }
 
@@ -225,7 +233,7 @@ class RunGatherer {
       headedBy: null,
       kind: at.kind,
       cells: [],
-      heads: [...this.#heads],
+      heads: this.#heads,
       digits: at.digits ?? null,
     };
   }
@@ -249,7 +257,7 @@ class RunGatherer {
       headedBy: this.#groupHeads === 1 ? this.#group : null,
       kind,
       cells: [],
-      heads: [...this.#heads],
+      heads: this.#heads,
       digits: null,
     };
   }
