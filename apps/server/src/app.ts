@@ -108,6 +108,11 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
         ...{ secret, limits, publicUrl, sendsMail, oidcLabel },
         now: now(),
       }),
+      responseMeta: ({ errors }) => {
+        const waits = errors.map((error) => errorBody(error, '').details.retryAfter ?? 0);
+        const longest = Math.max(0, ...waits);
+        return longest === 0 ? {} : { headers: { 'retry-after': String(longest) } };
+      },
       onError: ({ error, path }) => {
         if (isUnexpected(error)) context.get('log').error({ error: error.cause ?? error, path }, 'call failed');
       },

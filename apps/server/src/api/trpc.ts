@@ -71,9 +71,12 @@ export const ownProcedure = procedure.meta({ access: 'ownSession', reach: 'self'
 /** For everybody; may reach only what is published. */
 export const publicProcedure = procedure.meta({ access: 'published.read', reach: 'list' });
 
-/** The same for what searches: limited by account, token or address. */
-export const publicSearchProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  await ctx.limits.take('publicSearch', [ctx.person?.id ?? ctx.address ?? '']);
+const searching = z.object({ search: z.string().min(1) });
+
+/** The same for what may `search`, which is limited by account, token or address. */
+export const publicSearchProcedure = publicProcedure.use(async ({ ctx, getRawInput, next }) => {
+  const isSearch = searching.safeParse(await getRawInput()).success;
+  if (isSearch) await ctx.limits.take('publicSearch', [ctx.person?.id ?? ctx.address ?? '']);
   return next();
 });
 

@@ -29,7 +29,7 @@ export interface IdentitySettings {
 }
 
 /** Where the provider tells about itself, by OpenID Connect Discovery. */
-const discoveryUrl = (issuer: string) => `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+export const discoveryUrl = (issuer: string) => `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
 
 function oidcPlugin({ issuer, clientId, clientSecret }: OidcSettings) {
   return genericOAuth({

@@ -6,6 +6,8 @@ import { updatePerson } from '@nianbao/database';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { checksOfPeople } from '../operations/checks-of-people.ts';
+import { readConfig } from '../start/config.ts';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, testClient } from '../testing/index.ts';
 
@@ -111,6 +113,15 @@ async function verifyMail(username: string, mail: string) {
 }
 
 describe('a provider of identities', () => {
+  test('is asked by the doctor who it is', async () => {
+    const look = checksOfPeople.find(({ id }) => id === 'identity')?.look;
+    const oidc = { issuer, clientId: 'nianbao', clientSecret: 'x', label: 'x' };
+    const config = { ...readConfig({}), oidc };
+    expect(await look?.({ config, opened: null })).toMatchObject({ state: 'well' });
+    const wrong = { ...config, oidc: { ...oidc, issuer: `${issuer}/elsewhere` } };
+    expect(await look?.({ config: wrong, opened: null })).toMatchObject({ state: 'bad' });
+  });
+
   test('is offered on the sign-in page by its name', async () => {
     const options = await (await server.as(null)).session.options.query();
     expect(options).toEqual({ oidcLabel: '县统一身份认证', resetByMail: false });

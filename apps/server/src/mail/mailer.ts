@@ -16,6 +16,8 @@ export interface MailSettings {
 export interface Mailer {
   /** Settles when the server has taken the mail on. */
   send(mail: Mail): Promise<void>;
+  /** Whether the server can be reached and lets us in; throws when not. */
+  verify(): Promise<void>;
   close(): void;
 }
 
@@ -32,6 +34,9 @@ export function openMailer({ url, from }: MailSettings): Mailer {
   return {
     async send(mail) {
       await transport.sendMail(mail);
+    },
+    async verify() {
+      await transport.verify();
     },
     close: () => transport.close(),
   };

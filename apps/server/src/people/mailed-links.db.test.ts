@@ -3,6 +3,9 @@ import { schema } from '@nianbao/database';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { limits } from '../limits/limits.ts';
+import type { MailSettings } from '../mail/mailer.ts';
+import { checksOfPeople } from '../operations/checks-of-people.ts';
+import { readConfig } from '../start/config.ts';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, testClient } from '../testing/index.ts';
 
@@ -12,6 +15,7 @@ interface Received {
 }
 
 let smtp: SMTPServer;
+let mail: MailSettings;
 let server: TestServer;
 const received: Received[] = [];
 /** Mails that the server refuses for now. */
@@ -49,10 +53,8 @@ beforeAll(async () => {
   const port = await new Promise<number>((settle) => {
     const listener = smtp.listen(0, '127.0.0.1', () => settle((listener.address() as AddressInfo).port));
   });
-  server = await createTestServer({
-    works: true,
-    mail: { url: `smtp://127.0.0.1:${port}`, from: '年报 <nianbao@yunxi.example>' },
-  });
+  mail = { url: `smtp://127.0.0.1:${port}`, from: '年报 <nianbao@yunxi.example>' };
+  server = await createTestServer({ works: true, mail });
 });
 afterAll(async () => {
   await server.close();
@@ -80,6 +82,14 @@ async function invite(username: string) {
 }
 
 describe('with a mail server', () => {
+  test('the doctor says whether it takes mail', async () => {
+    const config = { ...readConfig({}), mail };
+    const look = checksOfPeople.find(({ id }) => id === 'mail')?.look;
+    expect(await look?.({ config, opened: null })).toMatchObject({ state: 'well' });
+    const nobody = { ...config, mail: { ...mail, url: 'smtp://127.0.0.1:1' } };
+    expect(await look?.({ config: nobody, opened: null })).toMatchObject({ state: 'bad' });
+  });
+
   test('an invitation goes to its person and to nobody else, and confirms the address when it is opened', async () => {
     const { id, link, mail, administrator } = await invite('mailed');
     expect(link).toMatchObject({ delivery: 'mail', address: null });
