@@ -66,6 +66,7 @@ export { expect } from '@playwright/test';
 export const people = {
   editor: { username: 'linye', password: 'linye-demo-2025' },
   reviewer: { username: 'shenhe', password: 'shenhe-demo-2025' },
+  administrator: { username: 'guanli', password: 'guanli-demo-2025' },
 } as const;
 
 export async function signIn(page: Page, county: County, person: keyof typeof people): Promise<void> {

@@ -11,8 +11,18 @@ const rootRoute = createRootRoute({ errorComponent: ProblemPage });
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: z.object({ next: z.string().startsWith('/admin').optional().catch(undefined) }),
+  validateSearch: z.object({
+    next: z.string().startsWith('/admin').optional().catch(undefined),
+    /** What the provider of identities could not do. */
+    error: z.string().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const setPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-password',
+  component: lazyRouteComponent(() => import('./account/set-password-page.tsx'), 'SetPasswordPage'),
 });
 
 /** Everything behind the sign-in. */
@@ -34,6 +44,12 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage'),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+
 const reportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/reports/$reportId',
@@ -48,7 +64,11 @@ const submitRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([signInRoute, signedInRoute.addChildren([boardRoute, reportRoute, submitRoute])]),
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    setPasswordRoute,
+    signedInRoute.addChildren([boardRoute, accountRoute, reportRoute, submitRoute]),
+  ]),
   basepath: '/admin',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: ProblemPage,

@@ -22,7 +22,9 @@ import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Auth } from './identity/auth.ts';
 import { authRoutes } from './identity/auth-routes.ts';
-import { personOf } from './identity/person.ts';
+import { callerOf } from './identity/caller.ts';
+import type { RateLimits } from './limits/rate-limits.ts';
+import { searchLimit } from './limits/search-limit.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { appRouter } from './router.ts';
@@ -45,6 +47,13 @@ export interface Parts {
   readonly isDraining: () => boolean;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
+  /** The same, or the address listened on. */
+  readonly publicUrl: string;
+  readonly limits: RateLimits;
+  /** Whether a mail server is configured. */
+  readonly sendsMail: boolean;
+  /** What the button for the provider of identities says; null without one. */
+  readonly oidcLabel: string | null;
   readonly clientAddressHeader: string | null;
   /** Signs what the server gives out to have it back unchanged. */
   readonly secret: string;
@@ -59,7 +68,8 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, documents, blobs, jobs, auth, log, metrics, baseUrl, secret, now } = parts;
+  const { database, documents, blobs, jobs, log, metrics, baseUrl, publicUrl } = parts;
+  const { limits, sendsMail, oidcLabel, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
     requestLog(log, metrics),
@@ -79,8 +89,9 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
     await next();
     // What everybody may read says itself how long it may be kept.
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+    for (const cookie of context.get('renewedCookies') ?? []) context.header('set-cookie', cookie, { append: true });
   });
-  app.route('/api/auth', authRoutes(auth, database));
+  app.route('/api/auth', authRoutes({ ...parts, hasOidc: oidcLabel !== null }));
   app.all('/api/trpc/*', (context) =>
     fetchRequestHandler({
       endpoint: '/api/trpc',
@@ -91,13 +102,17 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
         documents,
         blobs,
         jobs,
-        person: await personOf(auth, database, context.req.raw.headers),
+        ...(await callerOf(parts, context)),
         requestId: context.get('requestId'),
-        door: 'session',
         address: context.get('clientAddress'),
-        secret,
+        ...{ secret, limits, publicUrl, sendsMail, oidcLabel },
         now: now(),
       }),
+      responseMeta: ({ errors }) => {
+        const waits = errors.map((error) => errorBody(error, '').details.retryAfter ?? 0);
+        const longest = Math.max(0, ...waits);
+        return longest === 0 ? {} : { headers: { 'retry-after': String(longest) } };
+      },
       onError: ({ error, path }) => {
         if (isUnexpected(error)) context.get('log').error({ error: error.cause ?? error, path }, 'call failed');
       },
@@ -106,7 +121,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   app.route('/api/v1/bulk', bulkRoutes(database));
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
-    const person = await personOf(auth, database, context.req.raw.headers);
+    const { person } = await callerOf(parts, context);
     return draftDownload(
       { database, documents },
       { person, reportId: report, extension: file.split('.').at(-1) ?? '' },
@@ -118,6 +133,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
 
   app.route('/admin', adminApp(parts.adminFolder));
   app.route('/', publishedDownloads({ database, documents, baseUrl }));
+  app.get('/', searchLimit(limits));
   parts.mountSite(app);
   return app;
 }

@@ -1,8 +1,10 @@
+import { accountRouter } from './account/account-router.ts';
 import { agenciesRouter } from './agencies/agencies-router.ts';
 import {
   agencyProcedure,
   ownProcedure,
   publicProcedure,
+  publicSearchProcedure,
   reportProcedure,
   router,
   sessionProcedure,
@@ -21,6 +23,7 @@ import {
   markReadInput,
   markReadOutput,
 } from './notifications/notifications.ts';
+import { peopleRouter } from './people/people-router.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
 import { createReport, createReportInput } from './reports/create-report.ts';
@@ -31,13 +34,19 @@ import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
 import { takeCarryOver, takeCarryOverInput } from './reports/take-carry-over.ts';
 import { me } from './session/me.ts';
+import { signInOptions, signInOptionsOutput } from './session/sign-in-options.ts';
+import { tokensRouter } from './tokens/tokens-router.ts';
 import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
   session: router({
     me: sessionProcedure.query(({ ctx }) => me(ctx)),
+    options: sessionProcedure.output(signInOptionsOutput).query(({ ctx }) => signInOptions(ctx)),
   }),
+  account: accountRouter,
+  people: peopleRouter,
+  tokens: tokensRouter,
   agencies: agenciesRouter,
   reports: router({
     list: signedInProcedure('report.read')
@@ -93,7 +102,7 @@ export const appRouter = router({
       .mutation(({ ctx, input }) => settleParkedJob(ctx, input)),
   }),
   published: router({
-    list: publicProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
+    list: publicSearchProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
     get: publicProcedure.input(getPublishedInput).query(({ ctx, input }) => getPublished(ctx, input)),
   }),
 });

@@ -1,3 +1,4 @@
+export * from './access/accounts.ts';
 export * from './access/permissions.ts';
 export * from './agencies/agency.ts';
 export * from './agencies/agency-name.ts';

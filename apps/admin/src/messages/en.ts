@@ -1,3 +1,4 @@
+import { enAccount } from './en-account.ts';
 import { enDownloads } from './en-downloads.ts';
 import { enImport } from './en-import.ts';
 import type { Messages } from './messages.ts';
@@ -49,8 +50,15 @@ export const en: Messages = {
   },
   signIn: {
     title: 'Sign in',
-    username: 'User name',
+    username: 'User name or mail',
     password: 'Password',
+    code: 'Code',
+    codeHint: 'The six digits that your authenticator app shows, or a backup code.',
+    otherAccount: 'Sign in with another account',
+    forgotten: 'Forgot your password?',
+    resetRequested:
+      'If the account has a confirmed mail address, a link for a new password is on its way. If none comes, ask your administrator.',
+    nameFirst: 'Fill in the user name or mail first.',
     showPassword: 'Show or hide the password',
     submit: 'Sign in',
     noAccount: 'No account, or password forgotten? Ask your administrator.',
@@ -58,6 +66,14 @@ export const en: Messages = {
       refused: {
         title: 'The user name or the password is wrong',
         next: 'Check both, including capitals, and try again. If you forgot the password, ask your administrator.',
+      },
+      codeRefused: {
+        title: 'The code is wrong or was used before',
+        next: 'Wait for the next code and try again. Without your phone use a backup code, or ask your administrator.',
+      },
+      provider: {
+        title: 'Signing in at the identity provider did not work',
+        next: 'Your identity may not be bound to an account here: ask your administrator, or sign in with your password.',
       },
       tooMany: {
         title: 'Too many attempts',
@@ -225,6 +241,7 @@ export const en: Messages = {
     reason: (reason) => `Reason: ${reason}`,
   },
   import: enImport,
+  account: enAccount,
   downloads: enDownloads,
   submit: {
     title: 'Check and submit',

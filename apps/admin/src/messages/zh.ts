@@ -1,3 +1,4 @@
+import { zhAccount } from './zh-account.ts';
 import { zhDownloads } from './zh-downloads.ts';
 import { zhImport } from './zh-import.ts';
 
@@ -45,13 +46,27 @@ export const zh = {
   },
   signIn: {
     title: '登录',
-    username: '用户名',
+    username: '用户名或邮箱',
     password: '密码',
+    code: '验证码',
+    codeHint: '请输入身份验证器应用上的六位数字，或者一个备用码。',
+    otherAccount: '换一个账号登录',
+    forgotten: '忘记密码',
+    resetRequested: '如果账号登记并确认过邮箱，重设密码的链接已经发出，请查收邮件。没有收到，请联系本单位管理员。',
+    nameFirst: '请先填写用户名或邮箱。',
     showPassword: '显示或隐藏密码',
     submit: '登录',
     noAccount: '没有账号或者忘记密码，请联系本单位管理员。',
     problems: {
       refused: { title: '用户名或密码不正确', next: '请核对后再试一次，注意大小写。忘记密码请联系本单位管理员。' },
+      codeRefused: {
+        title: '验证码不正确，或已经用过',
+        next: '请等应用显示下一个验证码后重试；手机不在身边可用备用码，或请管理员重置。',
+      },
+      provider: {
+        title: '统一身份认证没有成功',
+        next: '您的身份可能还没有绑定到本系统的账号，请联系本单位管理员，或用密码登录。',
+      },
       tooMany: { title: '尝试次数过多', next: '请几分钟后再试。忘记密码请联系本单位管理员。' },
       offline: { title: '没有连上服务器', next: '请检查网络后再试。' },
       failed: { title: '系统出错，没有登录', next: '请再试一次；若仍失败，请联系管理员。' },
@@ -206,6 +221,7 @@ export const zh = {
     reason: (reason: string) => `理由：${reason}`,
   },
   import: zhImport,
+  account: zhAccount,
   downloads: zhDownloads,
   submit: {
     title: '核对并提交',

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { z } from 'zod';
 import type { Outputs } from '../api/trpc.ts';
 import { queryClient, trpc } from '../api/trpc.ts';
 import { clearUnsaved } from '../draft/unsaved-store.ts';
+import { postAuth } from './post-auth.ts';
 
 export type Session = NonNullable<Outputs['session']['me']>;
 
@@ -16,44 +18,46 @@ export function useSession(): Session {
 }
 
 /** How a sign-in ended; `refused` never says whether the user exists. */
-export type SignInResult = 'signedIn' | 'refused' | 'tooMany' | 'offline' | 'failed';
+export type SignInResult = 'signedIn' | 'needsCode' | 'codeRefused' | 'refused' | 'tooMany' | 'offline' | 'failed';
 
-const resultByStatus: Readonly<Record<number, SignInResult>> = {
-  400: 'refused',
-  401: 'refused',
-  403: 'refused',
-  422: 'refused',
-  429: 'tooMany',
-  502: 'offline',
-  503: 'offline',
-  504: 'offline',
+const resultByCode: Readonly<Record<string, SignInResult>> = {
+  SECOND_FACTOR_NEEDED: 'needsCode',
+  SECOND_FACTOR_REFUSED: 'codeRefused',
+  SIGN_IN_REFUSED: 'refused',
+  BAD_INPUT: 'refused',
+  FOREIGN_ORIGIN: 'refused',
+  TOO_MANY_ATTEMPTS: 'tooMany',
 };
 
-async function post(path: string, body: object): Promise<Response | null> {
-  try {
-    return await fetch(`/api/auth/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      credentials: 'same-origin',
-      body: JSON.stringify(body),
-    });
-  } catch {
-    return null;
-  }
+export interface Credentials {
+  /** User name or mail address. */
+  readonly username: string;
+  readonly password: string;
+  /** Of the second factor; null until it is asked for. */
+  readonly code: string | null;
 }
 
-export async function signIn(username: string, password: string): Promise<SignInResult> {
-  const response = await post('sign-in/username', { username: username.trim(), password });
-  if (response === null) return 'offline';
-  if (!response.ok) return resultByStatus[response.status] ?? 'failed';
+const anything = z.unknown();
+
+export async function signIn({ username, password, code }: Credentials): Promise<SignInResult> {
+  const body = { username: username.trim(), password, ...(code === null ? {} : { code: code.trim() }) };
+  const posted = await postAuth('sign-in/username', body, anything);
+  if (!posted.ok)
+    return resultByCode[posted.problem.code] ?? (posted.problem.kind === 'offline' ? 'offline' : 'failed');
   queryClient.clear();
   return 'signedIn';
 }
 
+/** Where the browser has to go to sign in at the provider of identities; null when that cannot be started. */
+export async function startAtProvider(next: string): Promise<string | null> {
+  const posted = await postAuth('sign-in/oidc', { next }, z.object({ url: z.url() }));
+  return posted.ok ? posted.data.url : null;
+}
+
 /** Signs out and leaves nothing of the person on this machine. False when the server could not be told. */
 export async function signOut(): Promise<boolean> {
-  const response = await post('sign-out', {});
-  if (response?.ok !== true) return false;
+  const posted = await postAuth('sign-out', {}, anything);
+  if (!posted.ok) return false;
   clearUnsaved(localStorage);
   queryClient.clear();
   return true;

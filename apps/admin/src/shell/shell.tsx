@@ -42,6 +42,7 @@ export function Shell() {
           )}
         </span>
         <div className={styles.tools}>
+          <Link to="/account">{m.account.open}</Link>
           <Button
             variant="subtle"
             size="compact-md"

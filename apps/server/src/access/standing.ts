@@ -1,5 +1,5 @@
 import type { Action, Grant, Role } from '@nianbao/core';
-import { isAllowed, relationTo, roles } from '@nianbao/core';
+import { grantsOf, isAllowed, roles } from '@nianbao/core';
 import type { AgencyRow, Database } from '@nianbao/database';
 import { listAgenciesBelow, listLineage } from '@nianbao/database';
 import type { Person } from '../identity/person.ts';
@@ -7,7 +7,7 @@ import type { Person } from '../identity/person.ts';
 /** The roles that a person has, as they stand to one agency. */
 export async function grantsTowards(database: Database, person: Person, agencyId: string): Promise<Grant[]> {
   const lineage = await listLineage(database, agencyId);
-  return person.memberships.map(({ role, agencyId: heldAt }) => ({ role, relation: relationTo(heldAt, lineage) }));
+  return grantsOf(person.memberships, lineage);
 }
 
 /** Every agency towards which a person may do something, in the official order. */
@@ -18,8 +18,7 @@ export async function agenciesFor(database: Database, person: Person, action: Ac
   return rows.filter(({ id }) => {
     const lineage = [id];
     for (let above = parents.get(id) ?? null; above !== null; above = parents.get(above) ?? null) lineage.push(above);
-    const grants = person.memberships.map(({ role, agencyId }) => ({ role, relation: relationTo(agencyId, lineage) }));
-    return isAllowed(action, grants);
+    return isAllowed(action, grantsOf(person.memberships, lineage));
   });
 }
 

@@ -2,6 +2,7 @@ import type { AuditDoor, Database, JobQueue } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Person } from '../identity/person.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
 
 /** What a use case is given besides its input. */
 export interface RequestContext {
@@ -27,9 +28,23 @@ export interface ServerContext extends RequestContext {
   readonly blobs: BlobStore;
   /** Signs what the server gives out to have it back unchanged. */
   readonly secret: string;
+  /** The caller's own session; null for a token and for the public. */
+  readonly sessionId: string | null;
+  readonly limits: RateLimits;
+  /** The address under which people reach the server. */
+  readonly publicUrl: string;
+  /** Whether a mail server is configured. */
+  readonly sendsMail: boolean;
+  /** What the button for the provider of identities says; null without one. */
+  readonly oidcLabel: string | null;
 }
 
 /** The context of a use case for people who are signed in. */
 export interface PersonContext extends RequestContext {
   readonly person: Person;
+}
+
+/** The context of what people do to their own account, over a session and never a token. */
+export interface AccountContext extends PersonContext, Pick<ServerContext, 'limits'> {
+  readonly sessionId: string;
 }

@@ -8,18 +8,26 @@ import { openReport } from '../access/opened-report.ts';
 import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import type { PersonAccess } from '../people/opened-person.ts';
+import { openPerson } from '../people/opened-person.ts';
 import { isStorable, storableMessage } from '../reports/storable-text.ts';
 import { agencyIdSchema, campaignIdSchema, reportIdSchema } from './ids.ts';
 import type { ServerContext } from './request-context.ts';
 
 /**
- * What a procedure is about: a `list` of whatever the caller may see, the caller them`self`, one `agency`, `report` or `campaign`, or the whole `system`.
+ * What a procedure is about: a `list` of whatever the caller may see, the caller them`self`, one `agency`, `report`,
+ * `campaign` or `person`, or the whole `system`.
  */
-export const reaches = ['list', 'self', 'agency', 'report', 'campaign', 'system'] as const;
+export const reaches = ['list', 'self', 'agency', 'report', 'campaign', 'person', 'system'] as const;
 
-/** What a procedure needs: a row of the permissions table, or nothing but the caller's own session; and how far it reaches. */
+/**
+ * What a procedure needs besides rows of the permissions table: nothing but the caller's own session, or a one-time link.
+ */
+export const ownAccess = ['ownSession', 'ownLink'] as const;
+
+/** What a procedure needs and how far it reaches. */
 export interface ProcedureMeta {
-  readonly access: Action | 'ownSession';
+  readonly access: Action | (typeof ownAccess)[number];
   readonly reach: (typeof reaches)[number];
 }
 
@@ -62,6 +70,25 @@ export const ownProcedure = procedure.meta({ access: 'ownSession', reach: 'self'
 
 /** For everybody; may reach only what is published. */
 export const publicProcedure = procedure.meta({ access: 'published.read', reach: 'list' });
+
+const searching = z.object({ search: z.string().min(1) });
+
+/** The same for what may `search`, which is limited by account, token or address. */
+export const publicSearchProcedure = publicProcedure.use(async ({ ctx, getRawInput, next }) => {
+  const isSearch = searching.safeParse(await getRawInput()).success;
+  if (isSearch) await ctx.limits.take('publicSearch', [ctx.person?.id ?? ctx.address ?? '']);
+  return next();
+});
+
+/** For whoever holds a one-time link, or asks for one. */
+export const linkProcedure = procedure.meta({ access: 'ownLink', reach: 'list' });
+
+/** For what people do to their own account. A token has none. */
+export const accountProcedure = ownProcedure.use(({ ctx, next }) => {
+  const { sessionId } = ctx;
+  if (sessionId === null) throw new ServiceError('NOT_ALLOWED');
+  return next({ ctx: { ...ctx, sessionId } });
+});
 
 /** For people who are signed in; the use case looks only at agencies where the table allows them the action. */
 export const signedInProcedure = (action: Action, reach: ProcedureMeta['reach'] = 'list') =>
@@ -125,4 +152,15 @@ export const campaignProcedure = (action: Action) =>
     const { person } = ctx;
     const campaign = await openedCampaign(ctx.database, reference.data.campaignId, { person, action });
     return next({ ctx: { ...ctx, campaign } });
+  });
+
+const personReference = z.object({ personId: z.string().max(100) });
+
+/** For one person, named by `personId`; see `openPerson` for what others get. */
+export const personProcedure = (action: PersonAccess['action']) =>
+  signedInProcedure(action, 'person').use(async ({ ctx, getRawInput, next }) => {
+    const reference = personReference.safeParse(await getRawInput());
+    if (!reference.success) throw new ServiceError('NOT_FOUND');
+    const target = await openPerson(ctx.database, reference.data.personId, { actor: ctx.person, action });
+    return next({ ctx: { ...ctx, target } });
   });

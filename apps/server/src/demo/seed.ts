@@ -40,10 +40,14 @@ async function seedPeople(database: Database, agencies: ReadonlyMap<Key, AgencyR
   const editors = new Map<Key, Person>();
   let reviewer: Person | null = null;
   for (const { username, name, password, roles } of demoAccounts) {
-    const id = await createPerson(database, { name, username, password: password ?? randomBytes(24).toString('hex') });
     const memberships = roles.flatMap(({ agency, role }) => {
       const row = agencies.get(agency);
       return row === undefined ? [] : [{ agencyId: row.id, agencyName: row.name, role }];
+    });
+    const keeper = memberships[0]?.agencyId;
+    const id = await createPerson(database, {
+      ...{ name, username, password: password ?? randomBytes(24).toString('hex') },
+      ...(keeper === undefined ? {} : { agencyId: keeper }),
     });
     for (const { agencyId, role } of memberships) await insertMembership(database, { userId: id, agencyId, role });
     const person: Person = { id, name, username, memberships };

@@ -8,6 +8,8 @@ export interface HttpEnvironment {
     clientAddress: string;
     /** For styles that the admin's components add at run time. */
     styleNonce: string;
+    /** Cookies of a session that was made to last longer. */
+    renewedCookies?: readonly string[];
     log: Logger;
   };
 }

@@ -1,74 +1,74 @@
-import type { Database } from '@nianbao/database';
+import { appendAuditEvent, findSignedIn } from '@nianbao/database';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { ServiceError } from '../errors/service-error.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
-import type { Auth } from './auth.ts';
-import { addressHeader } from './auth.ts';
-import { signInLimit } from './sign-in-limit.ts';
+import { askLibrary, cookiesOf } from './ask-library.ts';
+import { oidcProvider } from './auth.ts';
+import type { CallerParts } from './caller.ts';
+import { ownEvent } from './own-event.ts';
+import { secondFactorRoutes } from './second-factor.ts';
+import { sessionToken } from './session-cookie.ts';
+import { signIn } from './sign-in.ts';
 
-const credentialsSchema = z.object({
-  username: z.string().min(1).max(100),
-  password: z.string().min(1).max(1000),
+const nextSchema = z.object({
+  /** The page of the admin to come back to. */
+  next: z
+    .string()
+    .regex(/^\/admin(?![^/?#])/)
+    .default('/admin'),
 });
 
-const signedInSchema = z.object({ user: z.object({ name: z.string(), username: z.string() }) });
+const startedSchema = z.object({ url: z.url() });
 
-/** What of the identity library can be reached from outside, besides sign-in; everything else is not there. */
-const openPaths = [
-  ['POST', '/sign-out'],
-  ['POST', '/change-password'],
-  ['GET', '/list-sessions'],
-  ['POST', '/revoke-session'],
-  ['POST', '/revoke-other-sessions'],
-] as const;
-
-/** The same request as the identity library should see it, with the client's address from us and from nobody else. */
-function forwarded(context: Context<HttpEnvironment>, body?: string): Request {
-  const request = body === undefined ? context.req.raw.clone() : context.req.raw;
-  const headers = new Headers(request.headers);
-  headers.set(addressHeader, context.get('clientAddress'));
-  headers.delete('x-forwarded-for');
-  headers.delete('content-length');
-  const { method, url } = request;
-  if (body !== undefined) return new Request(url, { method, headers, body });
-  return new Request(new Request(url, request), { headers });
+export interface AuthRouteParts extends CallerParts {
+  /** Whether a provider of identities is configured. */
+  readonly hasOidc: boolean;
 }
 
-function refuseKnown(status: number): void {
-  if (status === 429) throw new ServiceError('TOO_MANY_ATTEMPTS', { retryAfter: 60 });
-  if (status === 401) throw new ServiceError('NOT_SIGNED_IN');
-  if (status >= 500) throw new Error(`identity library answered ${status}`);
-  if (status >= 400) throw new ServiceError('BAD_INPUT');
-}
-
-export function authRoutes(auth: Auth, database: Database) {
+/** What needs cookies: signing in and out, and the second factor. Nothing else of the identity library can be reached. */
+export function authRoutes(parts: AuthRouteParts) {
+  const { auth, database, limits, hasOidc, now } = parts;
   const routes = new Hono<HttpEnvironment>();
-
-  routes.post('/sign-in/username', async (context) => {
-    const credentials = credentialsSchema.safeParse(await context.req.json().catch(() => null));
-    if (!credentials.success) throw new ServiceError('BAD_INPUT');
-    const limit = signInLimit(database, credentials.data.username, context.get('clientAddress'));
-    await limit.assertOpen();
-    const answer = await auth.handler(forwarded(context, JSON.stringify(credentials.data)));
-    if (answer.status === 401 || answer.status === 422 || answer.status === 400) {
-      await limit.failed();
-      throw new ServiceError('SIGN_IN_REFUSED');
-    }
-    refuseKnown(answer.status);
-    await limit.succeeded();
+  const pass = (context: Context<HttpEnvironment>, answer: Response) => {
     for (const cookie of answer.headers.getSetCookie()) context.header('set-cookie', cookie, { append: true });
-    // The session's token stays in the cookie, out of reach of scripts.
-    return context.json(signedInSchema.parse(await answer.json()));
-  });
+  };
 
-  for (const [method, path] of openPaths) {
-    routes.on(method, path, async (context) => {
-      const answer = await auth.handler(forwarded(context));
-      refuseKnown(answer.status);
-      return answer;
+  routes.post('/sign-in/username', (context) => signIn(parts, context));
+  routes.post('/sign-out', async (context) => {
+    pass(context, await askLibrary(auth, context, { path: '/sign-out', body: {} }));
+    return context.json({ success: true });
+  });
+  routes.route('/two-factor', secondFactorRoutes(parts));
+
+  routes.post('/sign-in/oidc', async (context) => {
+    if (!hasOidc) throw new ServiceError('NOT_FOUND');
+    const wanted = nextSchema.safeParse(await context.req.json().catch(() => ({})));
+    if (!wanted.success) throw new ServiceError('BAD_INPUT');
+    await limits.take('signIn', [context.get('clientAddress')]);
+    const answer = await askLibrary(auth, context, {
+      path: '/sign-in/social',
+      body: {
+        ...{ provider: oidcProvider, callbackURL: wanted.data.next, errorCallbackURL: '/admin/sign-in' },
+        disableRedirect: true,
+      },
     });
-  }
+    if (!answer.ok) throw new ServiceError('PROVIDER_NOT_REACHED');
+    pass(context, answer);
+    return context.json({ url: startedSchema.parse(await answer.json()).url });
+  });
+  routes.get('/callback/oidc', async (context) => {
+    if (!hasOidc) throw new ServiceError('NOT_FOUND');
+    const answer = await askLibrary(auth, context, { path: `/callback/oidc${new URL(context.req.url).search}` });
+    pass(context, answer);
+    const token = await sessionToken(cookiesOf(answer), parts);
+    const signedIn = token === null ? null : await findSignedIn(database, token, new Date());
+    if (signedIn !== null) {
+      const { userId: id, name } = signedIn;
+      await appendAuditEvent(database, ownEvent(context, { id, name }, { action: 'account.signIn', at: now() }));
+    }
+    return context.redirect(answer.headers.get('location') ?? '/admin/sign-in?error=provider');
+  });
   return routes;
 }

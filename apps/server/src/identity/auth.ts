@@ -1,22 +1,59 @@
 import type { Database } from '@nianbao/database';
-import { schema } from '@nianbao/database';
+import { findPerson, schema } from '@nianbao/database';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { username } from 'better-auth/plugins';
+import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
+import { noMail } from './mail-address.ts';
 import { longestPassword, passwords, shortestPassword } from './passwords.ts';
+import { cookiePrefix, isHttps, sessionLasts, sessionRenewedAfter } from './session-cookie.ts';
 
 /** Header in which we name the client's address to the identity library; whatever a client puts there is replaced. */
 export const addressHeader = 'x-nianbao-client-address';
 
-const hour = 60 * 60;
+/** The provider's name in the database and in its callback address. */
+export const oidcProvider = 'oidc';
+
+/** A government's own provider of identities. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button on the sign-in page says. */
+  readonly label: string;
+}
 
 export interface IdentitySettings {
   readonly secret: string;
   readonly baseUrl: string;
+  readonly oidc: OidcSettings | null;
 }
 
-/** Sign-in with user name and password. Nobody can sign up: administrators make the accounts. */
-export function createAuth(database: Database, { secret, baseUrl }: IdentitySettings) {
+/** Where the provider tells about itself, by OpenID Connect Discovery. */
+export const discoveryUrl = (issuer: string) => `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+
+function oidcPlugin({ issuer, clientId, clientSecret }: OidcSettings) {
+  return genericOAuth({
+    config: [
+      {
+        ...{ providerId: oidcProvider, discoveryUrl: discoveryUrl(issuer), clientId, clientSecret },
+        scopes: ['openid', 'email', 'profile'],
+        requireIdTokenVerification: true,
+        disableSignUp: true,
+        // An account without a mail address is found by its subject alone, and a claim is believed only when verified.
+        mapProfileToUser: ({ email, email_verified: verified }) =>
+          typeof email === 'string' && verified === true
+            ? { email, emailVerified: true }
+            : { email: noMail(crypto.randomUUID()), emailVerified: false },
+      },
+    ],
+  });
+}
+
+/**
+ * Sign-in with password, second factor and a provider of identities. Nobody can sign up: administrators make the
+ * accounts. What is limited is counted by us, before the library is asked.
+ */
+export function createAuth(database: Database, { secret, baseUrl, oidc }: IdentitySettings) {
   return betterAuth({
     appName: 'nianbao',
     secret,
@@ -32,20 +69,29 @@ export function createAuth(database: Database, { secret, baseUrl }: IdentitySett
       maxPasswordLength: longestPassword,
       password: passwords,
     },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 60 })],
-    session: { expiresIn: 12 * hour, updateAge: hour },
-    // Offices share one address: the limit per address stops floods, the limit per account and address stops guessing.
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 300,
-      customRules: { '/sign-in/username': { window: 60, max: 60 } },
+    plugins: [
+      username({ minUsernameLength: 2, maxUsernameLength: 60 }),
+      twoFactor({ issuer: '年报 nianbao', accountLockout: { enabled: false } }),
+      ...(oidc === null ? [] : [oidcPlugin(oidc)]),
+    ],
+    account: { accountLinking: { enabled: true, requireLocalEmailVerified: true }, updateAccountOnSignIn: false },
+    databaseHooks: {
+      session: {
+        create: {
+          // Whatever the way of signing in: a disabled account gets no session.
+          before: async ({ userId }) => (await findPerson(database, userId))?.person.disabledAt === null,
+        },
+      },
     },
+    session: { expiresIn: sessionLasts, updateAge: sessionRenewedAfter },
+    rateLimit: { enabled: false },
+    onAPIError: { errorURL: `${baseUrl}/admin/sign-in` },
     advanced: {
-      cookiePrefix: 'nianbao',
-      useSecureCookies: baseUrl.startsWith('https:'),
+      cookiePrefix,
+      useSecureCookies: isHttps(baseUrl),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/' },
+      // The provider sends the browser back from its own site, where a strict cookie would be missing.
+      cookies: { state: { attributes: { sameSite: 'lax' } } },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
   });

@@ -1,32 +1,18 @@
-import type { Role } from '@nianbao/core';
-import type { Database } from '@nianbao/database';
-import { listMemberships } from '@nianbao/database';
-import { roleOf } from '../access/standing.ts';
-import type { Auth } from './auth.ts';
+import type { Action, Role } from '@nianbao/core';
 
 export interface Membership {
   readonly agencyId: string;
   readonly agencyName: string;
   readonly role: Role;
+  /** Only a token has them: it may do no more than these. */
+  readonly scopes?: readonly Action[] | undefined;
 }
 
-/** Who makes a request, with what they may do where. */
+/** Who makes a request, with what they may do where. A token is one too, in the role `service`. */
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** Empty for a token. */
   readonly username: string;
   readonly memberships: readonly Membership[];
-}
-
-/** The person that a request's session cookie stands for, or null. */
-export async function personOf(auth: Auth, database: Database, headers: Headers): Promise<Person | null> {
-  if (!headers.has('cookie')) return null;
-  const session = await auth.api.getSession({ headers });
-  if (session === null) return null;
-  const { id, name, username } = session.user;
-  const memberships = (await listMemberships(database, id)).flatMap(({ role, ...membership }) => {
-    const known = roleOf(role);
-    return known === null ? [] : [{ ...membership, role: known }];
-  });
-  return { id, name, username: username ?? '', memberships };
 }

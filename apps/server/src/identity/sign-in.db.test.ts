@@ -1,7 +1,11 @@
+import { findPersonByUsername } from '@nianbao/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TestServer } from '../testing/index.ts';
-import { createTestServer, testPassword } from '../testing/index.ts';
-import { allowedFailures } from './sign-in-limit.ts';
+import { limits } from '../limits/limits.ts';
+import { openRateLimits } from '../limits/rate-limits.ts';
+import type { TestClient, TestServer } from '../testing/index.ts';
+import { createTestServer, testClient, testPassword } from '../testing/index.ts';
+
+const allowedFailures = limits.signInFailure.points;
 
 let server: TestServer;
 beforeAll(async () => {
@@ -53,6 +57,41 @@ describe('signing in', () => {
     },
   );
 
+  test('guessing from the owner’s own address does not keep the owner’s browser out', async () => {
+    const address = '198.51.100.200';
+    const owner = testClient(server);
+    const signIn = (client: TestClient, password: string, from = address) =>
+      client.post('/sign-in/username', { username: 'reviewer', password }, from);
+    expect((await signIn(owner, testPassword)).status).toBe(200);
+    for (let failure = 0; failure < allowedFailures; failure += 1) await signIn(testClient(server), 'guess');
+    expect((await signIn(testClient(server), testPassword)).status).toBe(429);
+    expect((await signIn(owner, testPassword)).status).toBe(200);
+    for (let failure = 0; failure < allowedFailures; failure += 1) await signIn(owner, 'guess');
+    expect((await signIn(owner, testPassword)).status).toBe(429);
+  });
+
+  test('guessing from many addresses comes to an end, and does not keep the owner’s browser out', async () => {
+    const owner = testClient(server);
+    const signIn = (client: TestClient, password: string, address?: string) =>
+      client.post('/sign-in/username', { username: 'agencyhead', password }, address);
+    expect((await signIn(owner, testPassword)).status).toBe(200);
+    const counts = openRateLimits(server.database);
+    const id = (await findPersonByUsername(server.database, 'agencyhead'))?.id ?? '';
+    for (let at = 0; at < limits.signInFailureElsewhere.points; at += 1) {
+      await counts.take('signInFailureElsewhere', [id]);
+    }
+    expect((await signIn(testClient(server), testPassword, '203.0.113.77')).status).toBe(429);
+    expect((await signIn(owner, testPassword, '203.0.113.78')).status).toBe(200);
+  });
+
+  test('many guesses at once are counted one by one', async () => {
+    const guesses = Array.from({ length: allowedFailures * 2 }, () =>
+      testClient(server).post('/sign-in/username', { username: 'stranger', password: 'guess' }, '198.51.100.60'),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(allowedFailures);
+  });
+
   test('many attempts for many names from one address have to wait as well', async () => {
     const attempts = Array.from({ length: 70 }, (_, at) => server.signIn(`name${at}`, 'guess', '198.51.100.77'));
     const statuses = (await Promise.all(attempts)).map(({ status }) => status);
@@ -74,6 +113,12 @@ describe('signing in', () => {
     ['/api/auth/is-username-available'],
     ['/api/auth/sign-in/email'],
     ['/api/auth/update-user'],
+    ['/api/auth/sign-in/social'],
+    ['/api/auth/sign-in/oidc'],
+    ['/api/auth/callback/oidc'],
+    ['/api/auth/change-password'],
+    ['/api/auth/list-sessions'],
+    ['/api/auth/two-factor/send-otp'],
     ['/api/auth/get-session'],
   ])('%s is not there', async (path) => {
     const body = JSON.stringify({ username: 'editor', email: 'a@b.example', password: testPassword, name: 'x' });

@@ -4,6 +4,9 @@ import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
+import { clearExpired } from '../identity/clear-expired.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { mailLink } from '../people/mail-link.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { jobKinds } from './job-kinds.ts';
 
@@ -19,6 +22,10 @@ export interface QueueParts {
 export interface JobParts extends QueueParts {
   readonly blobs: BlobStore;
   readonly now: () => Date;
+  /** Null where no mail server is configured. */
+  readonly mailer: Mailer | null;
+  /** The address under which people reach the server. */
+  readonly publicUrl: string;
   /** Opens what is sealed in the database. */
   readonly secret: string;
   /** Addresses within the network that webhooks may reach. */
@@ -46,6 +53,10 @@ export async function workJobs(parts: JobParts, pollEvery = 2): Promise<JobQueue
 /** One line a kind: who does its work. */
 async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
+  await queue.work(jobKinds.mailLink, ({ linkId }, { database }) =>
+    mailLink({ ...parts, database }, linkId, parts.now()),
+  );
+  await queue.work(jobKinds.clearExpired, (_, { database }) => clearExpired(database, parts.now()));
   await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
   await queue.work(jobKinds.deliverWebhook, ({ deliveryId }, { database }) =>
     deliverWebhook(database, deliveryId, parts),

@@ -1,23 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { openBlobs } from '../start/open-blobs.ts';
+import { askAddress } from './ask-address.ts';
 import type { Check } from './check.ts';
 import { bad, note, unset, well } from './check.ts';
 
 /** Distinct characters below which a secret was typed rather than drawn. */
 const fewCharacters = 10;
-const answerTime = 5000;
-
-/** What a fetch says of an address: its status, or why there is none. */
-async function ask(address: string): Promise<{ readonly status: number } | { readonly failed: string }> {
-  try {
-    const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(answerTime) });
-    await answer.body?.cancel();
-    return { status: answer.status };
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { failed: cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer' };
-  }
-}
 
 export const checksOfSettings: readonly Check[] = [
   {
@@ -29,7 +17,7 @@ export const checksOfSettings: readonly Check[] = [
         return databaseUrl === null ? unset(...words) : note(...words);
       }
       if (!baseUrl.startsWith('https:')) return note(`${baseUrl} 不是 https`, `${baseUrl} is not https`);
-      const answer = await ask(new URL('/healthz', baseUrl).href);
+      const answer = await askAddress(new URL('/healthz', baseUrl).href);
       return 'status' in answer && answer.status === 200
         ? well(`${baseUrl} 有应答`, `${baseUrl} answers`)
         : note(
@@ -85,7 +73,7 @@ export const checksOfSettings: readonly Check[] = [
     title: { zh: '追踪', en: 'traces' },
     async look({ config: { otlpEndpoint } }) {
       if (otlpEndpoint === null) return unset('未设置', 'not set');
-      const answer = await ask(otlpEndpoint);
+      const answer = await askAddress(otlpEndpoint);
       return 'status' in answer
         ? well(`${otlpEndpoint} 有应答`, `${otlpEndpoint} answers`)
         : note(`${otlpEndpoint} 连不上（${answer.failed}）`, `${otlpEndpoint} cannot be reached (${answer.failed})`);

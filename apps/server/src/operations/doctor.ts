@@ -10,12 +10,13 @@ import type { Check, CheckParts, CheckResult, CheckState } from './check.ts';
 import { bad } from './check.ts';
 import { checksOfDatabase } from './checks-of-database.ts';
 import { checksOfMachine } from './checks-of-machine.ts';
+import { checksOfPeople } from './checks-of-people.ts';
 import { checksOfSettings } from './checks-of-settings.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Operation } from './operation.ts';
 import { withDatabase } from './with-database.ts';
 
-const checks: readonly Check[] = [...checksOfMachine, ...checksOfDatabase, ...checksOfSettings];
+const checks: readonly Check[] = [...checksOfMachine, ...checksOfDatabase, ...checksOfSettings, ...checksOfPeople];
 
 const signs: Readonly<Record<CheckState, string>> = { well: '✓', note: '!', bad: '✗', unset: '–' };
 

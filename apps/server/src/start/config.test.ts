@@ -23,6 +23,19 @@ describe('configuration', () => {
     expect(readConfig({ ...environment, NIANBAO_DEMO: '1' })).toMatchObject({ demonstration: true });
   });
 
+  test('mail and a provider of identities are there when all of their settings are', () => {
+    expect(readConfig({})).toMatchObject({ mail: null, oidc: null });
+    const mail = {
+      NIANBAO_SMTP_URL: 'smtps://user:geheim@mail.example',
+      NIANBAO_MAIL_FROM: '年报 <nianbao@b.example>',
+    };
+    expect(readConfig(mail).mail).toEqual({ url: mail.NIANBAO_SMTP_URL, from: mail.NIANBAO_MAIL_FROM });
+    const oidc = { NIANBAO_OIDC_ISSUER: 'https://id.example', NIANBAO_OIDC_CLIENT_ID: 'a' };
+    expect(readConfig({ ...oidc, NIANBAO_OIDC_CLIENT_SECRET: 'b' }).oidc).toEqual({
+      ...{ issuer: 'https://id.example', clientId: 'a', clientSecret: 'b', label: '统一身份认证' },
+    });
+  });
+
   test('files are kept in a bucket when one is named', () => {
     const bucket = { NIANBAO_S3_ADDRESS: 'https://s3.example/nianbao', NIANBAO_S3_REGION: 'cn-north-1' };
     expect(readConfig({ ...bucket, NIANBAO_S3_KEY_ID: 'key', NIANBAO_S3_SECRET: 'geheim' }).s3).toEqual({
@@ -52,6 +65,11 @@ describe('configuration', () => {
     ['NIANBAO_METRICS_TOKEN', { NIANBAO_METRICS_TOKEN: 'short' }],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['NIANBAO_SMTP_URL', { NIANBAO_SMTP_URL: 'mail.example', NIANBAO_MAIL_FROM: 'a@b.example' }],
+    ['NIANBAO_MAIL_FROM', { NIANBAO_SMTP_URL: 'smtp://mail.example' }],
+    ['NIANBAO_SMTP_URL', { NIANBAO_MAIL_FROM: 'a@b.example' }],
+    ['NIANBAO_OIDC_CLIENT_SECRET', { NIANBAO_OIDC_ISSUER: 'https://id.example', NIANBAO_OIDC_CLIENT_ID: 'nianbao' }],
+    ['NIANBAO_OIDC_LABEL', { NIANBAO_OIDC_LABEL: 'x'.repeat(41) }],
   ])('%s is named when it is wrong: %j', (name, environment: Record<string, string>) => {
     expect(() => readConfig(environment)).toThrow(InvalidConfig);
     expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: `, 'm'));

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { S3Settings } from '../blobs/s3-blobs.ts';
+import type { OidcSettings } from '../identity/auth.ts';
+import type { MailSettings } from '../mail/mailer.ts';
 
 const projectFolder = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -18,6 +20,12 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/i)
     .optional(),
+  NIANBAO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  NIANBAO_MAIL_FROM: z.string().min(3).optional(),
+  NIANBAO_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  NIANBAO_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  NIANBAO_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  NIANBAO_OIDC_LABEL: z.string().min(1).max(40).default('统一身份认证'),
   NIANBAO_MIGRATE: flag.optional(),
   NIANBAO_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   NIANBAO_STATEMENT_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
@@ -50,6 +58,10 @@ export interface Config {
   readonly demonstration: boolean;
   /** Header in which a trusted reverse proxy names the client's address; null: the connection's own. */
   readonly clientAddressHeader: string | null;
+  /** Null: no mail is sent, and links are shown to administrators. */
+  readonly mail: MailSettings | null;
+  /** Null: people sign in with passwords only. */
+  readonly oidc: OidcSettings | null;
   /** Bring the tables up to date when the server starts; else only look whether they are. */
   readonly migrates: boolean;
   /** How long a server that is to stop still takes requests, so that a balancer has seen that it is not ready. */
@@ -81,6 +93,12 @@ const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> 
   NIANBAO_SECRET: '至少 32 个字符的随机串 / a random string of 32 characters or more',
   NIANBAO_DEMO: '0 或 1 / 0 or 1',
   NIANBAO_CLIENT_ADDRESS_HEADER: '可信反向代理写入的请求头名 / the name of a header that a trusted proxy sets',
+  NIANBAO_SMTP_URL: 'smtp://用户:密码@主机:587 或 smtps:// / smtp://user:password@host:587, or smtps://',
+  NIANBAO_MAIL_FROM: '发件人，如 年报 <nianbao@example.gov.cn> / the sender of mails',
+  NIANBAO_OIDC_ISSUER: 'OpenID Connect 身份提供方的 issuer 地址 / the issuer of an OpenID Connect provider',
+  NIANBAO_OIDC_CLIENT_ID: '在身份提供方登记的 client id / the client id registered there',
+  NIANBAO_OIDC_CLIENT_SECRET: '在身份提供方登记的 client secret / the client secret registered there',
+  NIANBAO_OIDC_LABEL: '登录按钮上的文字，至多 40 字 / what the sign-in button says, 40 characters at most',
   NIANBAO_MIGRATE: '0 或 1：启动时更新数据表 / 0 or 1: bring the tables up to date at the start',
   NIANBAO_DRAIN_SECONDS: '0 至 300 的整数，秒 / a whole number of seconds from 0 to 300',
   NIANBAO_STATEMENT_SECONDS: '1 至 600 的整数，秒 / a whole number of seconds from 1 to 600',
@@ -97,6 +115,29 @@ const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> 
 
 const isVariable = (name: PropertyKey | undefined): name is keyof typeof advice =>
   typeof name === 'string' && Object.hasOwn(advice, name);
+
+type Values = z.infer<typeof environmentSchema>;
+
+/** Settings of one thing are given all together or not at all. */
+function needTogether(values: Values, names: readonly (keyof Values)[]): void {
+  const missing = names.filter((name) => values[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return;
+  const given = names.filter((name) => !missing.includes(name)).join(', ');
+  throw new InvalidConfig(
+    missing.map((name) => `${name}: 设置了 ${given} 时必填，${advice[name]} (needed with ${given})`).join('\n'),
+  );
+}
+
+function mailSettings({ NIANBAO_SMTP_URL: url, NIANBAO_MAIL_FROM: from }: Values): MailSettings | null {
+  return url === undefined || from === undefined ? null : { url, from };
+}
+
+function oidcSettings(values: Values): OidcSettings | null {
+  const { NIANBAO_OIDC_ISSUER: issuer, NIANBAO_OIDC_CLIENT_ID: clientId } = values;
+  const { NIANBAO_OIDC_CLIENT_SECRET: clientSecret, NIANBAO_OIDC_LABEL: label } = values;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, label };
+}
 
 function s3Of(values: z.infer<typeof environmentSchema>): S3Settings | null {
   const { NIANBAO_S3_ADDRESS: address, NIANBAO_S3_REGION: region } = values;
@@ -129,6 +170,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `NIANBAO_SECRET: 使用 DATABASE_URL 时必填，${advice.NIANBAO_SECRET} (needed with DATABASE_URL)`,
     );
   }
+  needTogether(values, ['NIANBAO_SMTP_URL', 'NIANBAO_MAIL_FROM']);
+  needTogether(values, ['NIANBAO_OIDC_ISSUER', 'NIANBAO_OIDC_CLIENT_ID', 'NIANBAO_OIDC_CLIENT_SECRET']);
   return {
     port: values.PORT ?? null,
     host: values.HOST,
@@ -138,6 +181,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: values.NIANBAO_SECRET ?? null,
     demonstration: values.NIANBAO_DEMO ?? values.DATABASE_URL === undefined,
     clientAddressHeader: values.NIANBAO_CLIENT_ADDRESS_HEADER ?? null,
+    mail: mailSettings(values),
+    oidc: oidcSettings(values),
     migrates: values.NIANBAO_MIGRATE ?? true,
     drainSeconds: values.NIANBAO_DRAIN_SECONDS,
     statementSeconds: values.NIANBAO_STATEMENT_SECONDS,

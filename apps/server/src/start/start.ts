@@ -6,7 +6,9 @@ import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
 import { workJobs } from '../jobs/work-jobs.ts';
+import { openRateLimits } from '../limits/rate-limits.ts';
 import { createLog } from '../logs/create-log.ts';
+import { openMailer } from '../mail/mailer.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { loadSite } from '../site/load-site.ts';
 import type { SentTraces } from '../tracing/send-traces.ts';
@@ -25,7 +27,7 @@ export interface Running {
 const appsFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What is stopped first, and what last: nothing goes while something else may still need it. */
-const stopOrder = ['requests', 'jobs', 'documents', 'traces', 'connections', 'database'] as const;
+const stopOrder = ['requests', 'jobs', 'mail', 'documents', 'traces', 'connections', 'database'] as const;
 
 /** Starts everything that the configuration asks for, saying meanwhile what is being done. */
 export async function start(config: Config, say: (sentence: string) => void): Promise<Running> {
@@ -51,9 +53,13 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     running.set('documents', () => documents.close());
     const log = createLog(config.logLevel);
     const now = () => new Date();
+    const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
+    const publicUrl = config.baseUrl ?? origin;
+    const mailer = config.mail === null ? null : openMailer(config.mail);
+    if (mailer !== null) running.set('mail', async () => mailer.close());
     const blobs = openBlobs(config);
     const jobs = await workJobs({
-      ...{ url: opened.url, database: forJobs.database, blobs, log, now, secret: opened.secret },
+      ...{ url: opened.url, database: forJobs.database, blobs, log, now, secret: opened.secret, mailer, publicUrl },
       allowedAddresses: config.webhookAddresses,
     });
     running.set('jobs', () => jobs.stop());
@@ -62,13 +68,16 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     }
     const traces = config.otlpEndpoint === null ? null : await openTraces(config.otlpEndpoint);
     if (traces !== null) running.set('traces', () => traces.stop());
-    const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
     const app = createServer({
       database,
       documents,
       blobs,
       jobs,
-      auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
+      auth: createAuth(database, { secret: opened.secret, baseUrl: publicUrl, oidc: config.oidc }),
+      limits: openRateLimits(database),
+      sendsMail: mailer !== null,
+      oidcLabel: config.oidc?.label ?? null,
+      publicUrl,
       log,
       metrics: createMetrics({ database, jobs }, { ofProcess: true }),
       metricsToken: config.metricsToken,
@@ -82,7 +91,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
       now,
     });
     listening.answerWith((request, env) => app.fetch(request, env));
-    say(welcome(config.baseUrl ?? origin, config.demonstration));
+    say(welcome(publicUrl, config.demonstration));
     return {
       origin,
       async stop() {

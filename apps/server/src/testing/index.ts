@@ -1,5 +1,7 @@
 export type { TestAgency, TestPerson } from './people.ts';
 export { testPassword, testPeople } from './people.ts';
+export type { TestClient } from './person-client.ts';
+export { secretIn, testClient } from './person-client.ts';
 export type { CallTarget } from './procedure-calls.ts';
 export { procedureCalls } from './procedure-calls.ts';
 export { refusalOf } from './refusal.ts';

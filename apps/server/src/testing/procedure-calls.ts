@@ -16,6 +16,10 @@ const nothing = '00000000-0000-4000-8000-000000000000';
 export interface CallTarget {
   readonly reportId: string;
   readonly agencyId: string;
+  /** Somebody at the agency whom nobody else in the tests is. */
+  readonly personId: string;
+  /** A token of the agency. */
+  readonly tokenId: string;
   /** A campaign that the county opened. */
   readonly campaignId: string;
   /** A webhook of the bureau, and something that it was told. */
@@ -28,6 +32,33 @@ export interface CallTarget {
 /** One call of every procedure of the API, so that a test can ask of each who may make it. */
 export const procedureCalls: Readonly<Record<string, (caller: Caller, target: CallTarget) => Promise<unknown>>> = {
   'session.me': (caller) => caller.session.me.query(),
+  'session.options': (caller) => caller.session.options.query(),
+  'account.get': (caller) => caller.account.get.query(),
+  'account.sessions': (caller) => caller.account.sessions.query(),
+  'account.endSession': (caller) => caller.account.endSession.mutate({ id: 'none' }),
+  'account.endOtherSessions': (caller) => caller.account.endOtherSessions.mutate({}),
+  'account.changePassword': (caller) =>
+    caller.account.changePassword.mutate({ current: 'not the password', password: 'another password' }),
+  'account.requestReset': (caller) => caller.account.requestReset.mutate({ login: 'nobody' }),
+  'account.readLink': (caller) => caller.account.readLink.mutate({ secret: 'none' }),
+  'account.setPassword': (caller) => caller.account.setPassword.mutate({ secret: 'none', password: 'a new password' }),
+  'people.list': (caller) => caller.people.list.query({}),
+  'people.get': (caller, { personId }) => caller.people.get.query({ personId }),
+  'people.create': (caller, { agencyId, freeYear }) =>
+    caller.people.create.mutate({ agencyId, name: '某人', username: `person${freeYear}` }),
+  'people.update': (caller, { personId }) => caller.people.update.mutate({ personId, name: '新名' }),
+  'people.sendLink': (caller, { personId }) => caller.people.sendLink.mutate({ personId }),
+  'people.setDisabled': (caller, { personId }) => caller.people.setDisabled.mutate({ personId, disabled: false }),
+  'people.resetSecondFactor': (caller, { personId }) => caller.people.resetSecondFactor.mutate({ personId }),
+  'people.setIdentity': (caller, { personId }) => caller.people.setIdentity.mutate({ personId, subject: null }),
+  'people.grantRole': (caller, { agencyId, personId }) =>
+    caller.people.grantRole.mutate({ agencyId, personId, role: 'editor' }),
+  'people.withdrawRole': (caller, { agencyId, personId }) =>
+    caller.people.withdrawRole.mutate({ agencyId, personId, role: 'editor' }),
+  'tokens.list': (caller) => caller.tokens.list.query(),
+  'tokens.create': (caller, { agencyId }) =>
+    caller.tokens.create.mutate({ agencyId, name: '平台', scopes: ['report.read'], days: 1 }),
+  'tokens.revoke': (caller, { agencyId, tokenId }) => caller.tokens.revoke.mutate({ agencyId, id: tokenId }),
   'agencies.list': (caller) => caller.agencies.list.query(),
   'agencies.get': (caller, { agencyId }) => caller.agencies.get.query({ agencyId }),
   'agencies.history': (caller, { agencyId }) => caller.agencies.history.query({ agencyId }),

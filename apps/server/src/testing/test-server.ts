@@ -13,8 +13,12 @@ import { createServer } from '../app.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { folderBlobs } from '../blobs/folder-blobs.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
+import type { OidcSettings } from '../identity/auth.ts';
 import { createAuth } from '../identity/auth.ts';
 import { openJobs, workJobs } from '../jobs/work-jobs.ts';
+import { openRateLimits } from '../limits/rate-limits.ts';
+import type { MailSettings } from '../mail/mailer.ts';
+import { openMailer } from '../mail/mailer.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import type { AppRouter } from '../router.ts';
 import { openDocuments } from '../start/open-documents.ts';
@@ -52,6 +56,8 @@ export interface TestServerOptions {
   readonly adminFolder?: string;
   /** Do the work of jobs too. */
   readonly works?: boolean;
+  readonly mail?: MailSettings;
+  readonly oidc?: OidcSettings;
   readonly log?: Logger;
   /** Seconds that a statement of a request may take. */
   readonly statementSeconds?: number;
@@ -66,7 +72,20 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const blobs = folderBlobs(blobFolder);
   const log = options.log ?? pino({ level: 'silent' });
   const { url } = connection;
-  const parts = { url, database, blobs, log, now: () => server.clock, secret, allowedAddresses: ['127.0.0.1'] };
+  const mailer = options.mail === undefined ? null : openMailer(options.mail);
+  const oidc = options.oidc ?? null;
+  const clock = { now: () => server.clock };
+  const parts = {
+    url,
+    database,
+    blobs,
+    log,
+    ...clock,
+    secret,
+    allowedAddresses: ['127.0.0.1'],
+    mailer,
+    publicUrl: origin,
+  };
   const jobs = await (options.works ? workJobs(parts, 0.5) : openJobs(parts));
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
@@ -77,11 +96,15 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     documents,
     blobs,
     jobs,
-    auth: createAuth(requests.database, { secret, baseUrl: origin }),
+    auth: createAuth(requests.database, { secret, baseUrl: origin, oidc }),
+    limits: openRateLimits(database),
     log,
     metrics: createMetrics({ database, jobs }, { ofProcess: false }),
     ...{ metricsToken, tracer: null, isDraining: () => false },
     baseUrl: origin,
+    publicUrl: origin,
+    sendsMail: mailer !== null,
+    oidcLabel: oidc?.label ?? null,
     clientAddressHeader: addressHeader,
     secret,
     adminFolder: options.adminFolder ?? '/nonexistent',
@@ -131,6 +154,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     },
     async close() {
       await jobs.stop();
+      mailer?.close();
       await documents.close();
       if (requests !== connection) await requests.close();
       await connection.close();

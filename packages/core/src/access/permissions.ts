@@ -98,13 +98,30 @@ export const permissions: Readonly<Record<Action, Permission>> = {
 export interface Grant {
   readonly role: Role;
   readonly relation: Relation;
+  /** The grant of a token allows no more than these; absent for people. */
+  readonly scopes?: readonly Action[] | undefined;
 }
 
 /** Whether any of the roles that somebody has allows an action. */
 export function isAllowed(action: Action, grants: readonly Grant[]): boolean {
   const permission = permissions[action];
   if (permission === 'everyone') return true;
-  return grants.some(({ role, relation }) => permission[role]?.includes(relation) ?? false);
+  return grants.some(
+    ({ role, relation, scopes }) =>
+      (permission[role]?.includes(relation) ?? false) && (scopes === undefined || scopes.includes(action)),
+  );
+}
+
+/** A role held at an agency. */
+export interface HeldRole {
+  readonly agencyId: string;
+  readonly role: Role;
+  readonly scopes?: readonly Action[] | undefined;
+}
+
+/** Roles as they stand to the agency at the start of `lineage`. The one place where grants are made. */
+export function grantsOf(held: readonly HeldRole[], lineage: readonly string[]): Grant[] {
+  return held.map(({ agencyId, role, scopes }) => ({ role, scopes, relation: relationTo(agencyId, lineage) }));
 }
 
 /**
@@ -116,6 +133,16 @@ export function relationTo(agency: string, lineage: readonly string[]): Relation
   if (distance < 0) return 'elsewhere';
   return distance === 0 ? 'own' : 'below';
 }
+
+/** What a token may be allowed: whatever the table allows a service somewhere. */
+export const tokenScopes: readonly Action[] = actions.filter((action) => {
+  const permission = permissions[action];
+  return permission !== 'everyone' && permission.service !== undefined;
+});
+
+/** Roles that people can be given. A service is another system, and has a token instead. */
+export const peopleRoles = ['editor', 'agencyHead', 'reviewer', 'administrator', 'auditor'] as const satisfies Role[];
+export type PeopleRole = (typeof peopleRoles)[number];
 
 export const roleLabels: Readonly<Record<Role, Text>> = {
   editor: { zh: '填报人', en: 'Editor' },

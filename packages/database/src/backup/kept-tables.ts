@@ -6,9 +6,9 @@ import type postgres from 'postgres';
  */
 export const leftOut: Readonly<Record<string, string>> = {
   session: 'whoever is signed in signs in again',
-  verification: 'links and codes that are under way are sent anew',
-  rate_limit: 'counts of the last minute',
-  sign_in_failure: 'counts of the last minutes',
+  verification: 'sign-ins that are under way begin anew',
+  one_time_link: 'links that are under way are sent anew',
+  rate_limit: 'counts of the last hour at most',
 };
 
 /** A table as it is kept: its columns, and the order of its lines. */
