@@ -26,7 +26,7 @@ const download = (person: TestPerson | null, file: string, agencyId = county()) 
 const bytesOf = async (file: string) => new Uint8Array(await (await download('administrator', file)).arrayBuffer());
 const countAgencies = async () => (await (await admin()).list.query()).length;
 
-const rows = (...lines: string[]) => ['单位名称,上级单位,单位类别,统一社会信用代码', ...lines].join('\r\n');
+const rows = (...lines: string[]) => ['单位名称,上级单位,单位类别,统一社会信用代码,编号', ...lines].join('\r\n');
 
 test.each(['csv', 'xlsx'])('the tree as %s, imported as it is, is no change', async (ending) => {
   const answer = await download('administrator', `agencies.${ending}`);
@@ -60,9 +60,9 @@ test('what is not there is not there', async () => {
 test('a preview changes nothing, and what it showed is done, whole, with the file in the trail', async () => {
   const agencies = await admin();
   const content = rows(
-    '云溪县林业站,云溪县农林局,,',
-    '云溪县农林局,云溪县人民政府,工作部门,',
-    '云溪县林业局,云溪县农林局,,',
+    '云溪县林业站,云溪县农林局,,,',
+    '云溪县农林局,云溪县人民政府,工作部门,,',
+    `云溪县林业局,云溪县农林局,工作部门,,${server.agencies.forestry.id}`,
   );
   const before = await countAgencies();
   const shown = await agencies.previewTable.mutate(form(content));
@@ -110,7 +110,7 @@ test('an error in one row keeps all of them out, and is told with its row, its c
   const content = rows('云溪县审计局,云溪县人民政府,,', '云溪县统计局,望河县人民政府,,11990421009904241X');
   const shown = await agencies.previewTable.mutate(form(content));
   expect(shown).toMatchObject({ plan: null, steps: [], issueCount: 1 });
-  expect(shown.issues[0]).toMatchObject({ row: 3, column: '统一社会信用代码', code: 'row-repeated' });
+  expect(shown.issues[0]).toMatchObject({ row: 3, column: '上级单位', code: 'parent-unknown' });
 });
 
 test('codes may change hands in one table', async () => {

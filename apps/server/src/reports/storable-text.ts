@@ -6,10 +6,16 @@ import { reportSchema } from '@nianbao/core';
  * text that a person wrote.
  */
 export function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
-  if (Array.isArray(value)) return value.every(isStorable);
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).every(([key, member]) => isStorable(key) && isStorable(member));
+  // What comes from outside may be nested deeper than calls can be.
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string') {
+      if (!next.isWellFormed() || next.includes('\0')) return false;
+    } else if (Array.isArray(next)) for (const member of next) open.push(member);
+    else if (typeof next === 'object' && next !== null) {
+      for (const [key, member] of Object.entries(next)) open.push(key, member);
+    }
   }
   return true;
 }
