@@ -31,6 +31,7 @@ import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
 import { takeCarryOver, takeCarryOverInput } from './reports/take-carry-over.ts';
 import { me } from './session/me.ts';
+import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
@@ -76,6 +77,7 @@ export const appRouter = router({
       .output(markReadOutput)
       .mutation(({ ctx, input }) => markRead(ctx, input)),
   }),
+  webhooks: webhooksRouter,
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)

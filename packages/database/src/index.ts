@@ -1,3 +1,10 @@
+export { BackupRefused } from './backup/backup-refused.ts';
+export { checkBackup } from './backup/check-backup.ts';
+export type { BackupManifest } from './backup/manifest.ts';
+export type { RestoredBackup } from './backup/restore-backup.ts';
+export { restoreBackup } from './backup/restore-backup.ts';
+export type { BackupBlobs, BackupProgress, TakenBackup } from './backup/write-backup.ts';
+export { takeBackup } from './backup/write-backup.ts';
 export type { Connection, Database } from './connect.ts';
 export { connect } from './connect.ts';
 export type { EmbeddedPostgres } from './embedded-postgres.ts';
@@ -7,7 +14,8 @@ export type { AnyJobKind, JobKind, ParkedJob, SendOptions } from './jobs/job-kin
 export { jobKind } from './jobs/job-kind.ts';
 export type { JobHandler, JobQueue, JobQueueOptions, QueueConnection } from './jobs/job-queue.ts';
 export { openJobQueue } from './jobs/job-queue.ts';
-export { migrateDatabase, UnsupportedPostgres } from './migrate.ts';
+export type { Migrated } from './migrate.ts';
+export { assertMigrated, migrateDatabase, migrationStateOf, OtherTables, UnsupportedPostgres } from './migrate.ts';
 export * from './queries/agencies.ts';
 export * from './queries/audit-chain.ts';
 export * from './queries/audit-events.ts';
@@ -24,6 +32,7 @@ export * from './queries/published-since.ts';
 export * from './queries/reports.ts';
 export * from './queries/sign-in-failures.ts';
 export * from './queries/successions.ts';
+export * from './queries/webhooks.ts';
 export type { AuditDoor, FieldChange, SourceFile } from './schema/audit-event.ts';
 export * as schema from './schema/index.ts';
 export type { CarriedFrom } from './schema/report.ts';

@@ -1,11 +1,12 @@
 import type { Action } from '@nianbao/core';
 import { actions, isAllowed, permissions, relationTo, usualDeadlines } from '@nianbao/core';
+import { insertDelivery } from '@nianbao/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ProcedureMeta } from '../api/trpc.ts';
 import { reaches } from '../api/trpc.ts';
 import { appRouter } from '../router.ts';
-import type { TestAgency, TestPerson, TestServer } from '../testing/index.ts';
+import type { CallTarget, TestAgency, TestPerson, TestServer } from '../testing/index.ts';
 import { createTestServer, procedureCalls, refusalOf, testPeople } from '../testing/index.ts';
 
 const metaSchema = z.object({ access: z.enum([...actions, 'ownSession']), reach: z.enum(reaches) });
@@ -22,7 +23,7 @@ function metaIn(procedure: unknown): ProcedureMeta {
 
 let server: TestServer;
 let reportId: string;
-let campaignId: string;
+let target: Omit<CallTarget, 'freeYear'>;
 
 beforeAll(async () => {
   server = await createTestServer();
@@ -30,7 +31,15 @@ beforeAll(async () => {
   ({ id: reportId } = await editor.reports.create.mutate({ agencyId: server.agencies.forestry.id, year: 2025 }));
   const reviewer = await server.as('reviewer');
   const settings = { year: 2025, deadlines: usualDeadlines(2025), note: null };
-  ({ id: campaignId } = await reviewer.campaigns.open.mutate({ agencyId: server.agencies.county.id, settings }));
+  const { forestry, county } = server.agencies;
+  const { id: campaignId } = await reviewer.campaigns.open.mutate({ agencyId: county.id, settings });
+  const administrator = await server.as('administrator');
+  const { id: webhookId } = await administrator.webhooks.create.mutate({
+    ...{ agencyId: forestry.id, url: 'https://example.com/', events: ['report.published'] },
+  });
+  const delivery = { webhookId, event: 'report.published', body: '{}', createdAt: server.clock };
+  const deliveryId = await insertDelivery(server.database, delivery);
+  target = { reportId, agencyId: forestry.id, campaignId, webhookId, deliveryId };
 });
 afterAll(() => server.close());
 
@@ -71,7 +80,7 @@ describe.each([...testPeople, null])('%s', (person) => {
     const { access, reach } = metaOf.get(name) ?? { access: 'ownSession', reach: 'system' };
     const caller = await server.as(person);
     const freeYear = 2026 + testPeople.indexOf(person ?? 'nobody');
-    const outcome = call(caller, { reportId, campaignId, agencyId: server.agencies.forestry.id, freeYear }).then(
+    const outcome = call(caller, { ...target, freeYear }).then(
       () => null,
       (error: unknown) => refusalOf(Promise.reject(error)),
     );

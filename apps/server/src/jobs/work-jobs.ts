@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
+import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { jobKinds } from './job-kinds.ts';
 
 export interface JobParts {
@@ -13,6 +14,10 @@ export interface JobParts {
   readonly blobs: BlobStore;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Opens what is sealed in the database. */
+  readonly secret: string;
+  /** Addresses within the network that webhooks may reach. */
+  readonly allowedAddresses: readonly string[];
 }
 
 export interface JobSettings {
@@ -37,4 +42,7 @@ export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSet
 async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
   await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
+  await queue.work(jobKinds.deliverWebhook, ({ deliveryId }, { database }) =>
+    deliverWebhook(database, deliveryId, parts),
+  );
 }

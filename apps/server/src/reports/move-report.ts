@@ -7,6 +7,7 @@ import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
 import { judge } from './judgement.ts';
 import { reportEvent } from './report-event.ts';
 import { isStorable, storableMessage } from './storable-text.ts';
@@ -86,12 +87,14 @@ interface Outcome {
 }
 
 /** Keeps the version that a move made public, as it is now and for good. */
-async function publish({ person, now }: ReportContext, transaction: Database, outcome: Outcome): Promise<void> {
+async function publish(context: ReportContext, transaction: Database, outcome: Outcome): Promise<void> {
+  const { person, now } = context;
   const { report, event, subject } = outcome;
   if (event.publication === null) return;
   const { version, digest, note, approval } = event.publication;
+  const published = { agencyId: report.agencyId, year: report.year, version, digest, note };
   await insertPublication(transaction, {
-    ...{ reportId: report.id, agencyId: report.agencyId, year: report.year, version, digest, note, approval },
+    ...{ ...published, reportId: report.id, approval },
     content: report.content,
     findings: subject.findings,
     explanations: subject.explanations.map(({ answers: { rule, instance }, text }) => ({ rule, instance, text })),
@@ -100,4 +103,5 @@ async function publish({ person, now }: ReportContext, transaction: Database, ou
     publishedBy: person.id,
     publishedByName: person.name,
   });
+  await tellWebhooks(transaction, context, published);
 }

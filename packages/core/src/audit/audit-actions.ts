@@ -33,6 +33,9 @@ export const auditActions = {
   'campaign.change': { zh: '修改填报任务', en: 'change a campaign' },
   'campaign.setDue': { zh: '调整应报名单', en: 'change who is due' },
   'campaign.extend': { zh: '延长期限', en: 'extend a deadline' },
+  'webhook.create': { zh: '添加推送', en: 'add a webhook' },
+  'webhook.change': { zh: '修改推送', en: 'change a webhook' },
+  'webhook.remove': { zh: '删除推送', en: 'remove a webhook' },
   'job.retry': { zh: '重试任务', en: 'try a job again' },
   'job.discard': { zh: '放弃任务', en: 'throw a job away' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -14,3 +14,4 @@ export { signInFailure } from './sign-in-failure.ts';
 export { succession, successionParty } from './succession.ts';
 export { user } from './user.ts';
 export { verification } from './verification.ts';
+export { webhook, webhookDelivery } from './webhook.ts';

@@ -15,12 +15,21 @@ const pageUnit = 10;
 const half = (points: number, size: number): number => Math.max(Math.round((2 * points) / size), 0);
 
 /** Gives a line of the page its running number and, where wide gaps divide it, its cells with their columns. */
-function sourceLine({ line, block }: PlacedLine, from: number, on: boolean): SourceLine {
+function sourceLine(
+  { line, block, page }: PlacedLine,
+  from: number,
+  { on, width, rules }: { readonly on: boolean } & Pick<PageLayout, 'width' | 'rules'>,
+): SourceLine {
   const number = from + line.number - 1;
   const { left } = block;
   const parts = partsOf(line);
   const text = parts.map((part) => part.text).join('  ');
-  const plain: SourceLine = { ...plainLine(text, number, 1), indent: half(line.left - left, line.size), goesOn: on };
+  const plain: SourceLine = {
+    ...plainLine(text, number, 1),
+    indent: half(line.left - left, line.size),
+    goesOn: on,
+    drawn: { page, width, signs: line.glyphs, rules },
+  };
   if (parts.length < 2) return plain;
   let column = 1;
   const cells = parts.map((part): SourceCell => {
@@ -83,7 +92,8 @@ export function makeSource(pages: readonly PageLayout[]): Source {
       } else {
         closeTable();
         const placed: PlacedLine = { line: item, block: block ?? emptyBlock, page: at };
-        items.push(sourceLine(placed, from, before !== null && goesOn(before, placed)));
+        const on = before !== null && goesOn(before, placed);
+        items.push(sourceLine(placed, from, { on, width: page.width, rules: page.rules }));
         before = placed;
       }
       isFirst = false;

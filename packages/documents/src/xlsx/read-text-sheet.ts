@@ -78,7 +78,7 @@ class TextSheetReader {
   /** What is open at the end of a section. */
   end(): void {
     this.#endTable();
-    this.items.push(...this.#added);
+    for (const table of this.#added) this.items.push(table);
     this.#added.length = 0;
   }
 

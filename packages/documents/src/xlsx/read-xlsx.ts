@@ -96,7 +96,7 @@ export function readXlsx(archive: Archive): { readonly source: Source; readonly 
     if (finding !== null) findings.push(finding);
     const start = from;
     const lineOf = (row: number) => start + row - 1;
-    if (isTextSheet(sheet)) text.push(...readTextSheet(sheet, lineOf));
+    if (isTextSheet(sheet)) for (const item of readTextSheet(sheet, lineOf)) text.push(item);
     else lines.add(sheet, lineOf);
     from += sheet.rows.at(-1)?.row ?? 1;
   }
