@@ -43,7 +43,7 @@ function rowsOfWorkbook(bytes: Uint8Array): TableFileResult {
 }
 
 /** What was written with an apostrophe so that no spreadsheet runs it. */
-const guarded = /^'(?=[=+\-@\t\r])/;
+const guarded = /^'(?='*[=+\-@\t\r])/;
 
 function rowsOfText(bytes: Uint8Array): TableFileResult {
   const { text } = decodeText(bytes);

@@ -19,13 +19,13 @@ const columns = [
   'unreadable_text',
 ] as const;
 
-/** Spreadsheets run a field that begins so as a formula; an apostrophe in front makes it text. */
-const formulaStart = /^[=+\-@\t\r]/;
+/** Spreadsheets run a field that begins so as a formula; an apostrophe in front makes it text, and comes off again. */
+const formulaStart = /^'*[=+\-@\t\r]/;
 
 function field(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function valueFields(value: CellValue | undefined): readonly [state: string, value: string | number, text: string] {
