@@ -1,4 +1,5 @@
 import type { Action } from '@nianbao/core';
+import { isStatementTimeout } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { openAgency } from '../access/opened-agency.ts';
@@ -34,8 +35,15 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** A statement that the database gave up for its length is told as that. */
+const timedProcedure = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && isStatementTimeout(result.error)) throw new ServiceError('TOO_SLOW');
+  return result;
+});
+
 /** What every procedure begins with: text that cannot be stored is refused wherever it stands. */
-const procedure = t.procedure.use(async ({ getRawInput, next }) => {
+const procedure = timedProcedure.use(async ({ getRawInput, next }) => {
   if (!isStorable(await getRawInput())) {
     throw new ServiceError('BAD_INPUT', { issues: [{ path: [], message: storableMessage }] });
   }

@@ -155,6 +155,12 @@ export const errorTable = {
     '请稍等片刻再试。',
     'Wait a moment, then try again.',
   ]),
+  TOO_SLOW: row(503, 'SERVICE_UNAVAILABLE', [
+    '查询用时过长，已经停止。',
+    'The query took too long and was stopped.',
+    '请缩小查询范围，或稍后再试。',
+    'Ask for less at a time, or try again later.',
+  ]),
   DOCUMENT_NOT_WRITTEN: row(500, 'INTERNAL_SERVER_ERROR', [
     '这份文件没能生成。',
     'The document could not be written.',

@@ -1,7 +1,15 @@
 import type { MoveEvent, MoveSubject, Refusal, Report } from '@nianbao/core';
 import { applyMove, canonicalJson, chinaDate, moveNames, refusalText } from '@nianbao/core';
-import type { Database, ReportRow } from '@nianbao/database';
-import { appendAuditEvent, findPublication, insertPublication, lockReport, updateReport } from '@nianbao/database';
+import type { Database, PublicationRecord, ReportRow } from '@nianbao/database';
+import {
+  appendAuditEvent,
+  findPublication,
+  insertPublication,
+  lockReport,
+  publicationField,
+  publicationRecord,
+  updateReport,
+} from '@nianbao/database';
 import { z } from 'zod';
 import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
@@ -52,8 +60,12 @@ export async function moveReport(
       updatedBy: person.id,
       firstSubmittedAt: report.firstSubmittedAt ?? (move === 'submit' ? now : null),
     });
-    await publish(context, transaction, { report: { ...report, content }, event, subject });
-    const changes = [{ field: 'state', before: event.from, after: event.to }, ...restored(report.content, content)];
+    const published = await publish(context, transaction, { report: { ...report, content }, event, subject });
+    const changes = [
+      { field: 'state', before: event.from, after: event.to },
+      ...restored(report.content, content),
+      ...(published === null ? [] : [{ field: publicationField, before: null, after: published }]),
+    ];
     await appendAuditEvent(transaction, {
       ...reportEvent(context, report, `report.${move}`),
       ...{ revision, reason: event.reason, changes },
@@ -86,15 +98,17 @@ interface Outcome {
   readonly subject: MoveSubject;
 }
 
-/** Keeps the version that a move made public, as it is now and for good. */
-async function publish(context: ReportContext, transaction: Database, outcome: Outcome): Promise<void> {
+/** Keeps the version that a move made public, as it is now and for good; gives what the event has to say of it. */
+async function publish(
+  context: ReportContext,
+  transaction: Database,
+  { report, event, subject }: Outcome,
+): Promise<PublicationRecord | null> {
   const { person, now } = context;
-  const { report, event, subject } = outcome;
-  if (event.publication === null) return;
+  if (event.publication === null) return null;
   const { version, digest, note, approval } = event.publication;
-  const published = { agencyId: report.agencyId, year: report.year, version, digest, note };
-  await insertPublication(transaction, {
-    ...{ ...published, reportId: report.id, approval },
+  const row = {
+    ...{ reportId: report.id, agencyId: report.agencyId, year: report.year, version, digest, note, approval },
     content: report.content,
     findings: subject.findings,
     explanations: subject.explanations.map(({ answers: { rule, instance }, text }) => ({ rule, instance, text })),
@@ -102,6 +116,8 @@ async function publish(context: ReportContext, transaction: Database, outcome: O
     publishedAt: now,
     publishedBy: person.id,
     publishedByName: person.name,
-  });
-  await tellWebhooks(transaction, context, published);
+  };
+  await insertPublication(transaction, row);
+  await tellWebhooks(transaction, context, row);
+  return publicationRecord(row);
 }

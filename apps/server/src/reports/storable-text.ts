@@ -6,15 +6,15 @@ import { reportSchema } from '@nianbao/core';
  * text that a person wrote.
  */
 export function isStorable(value: unknown): boolean {
-  // What comes from outside may be nested deeper than calls can be.
+  // Without recursion: what a stranger sends may be nested as deep as a request is long.
   const open = [value];
   while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next === 'string') {
-      if (!next.isWellFormed() || next.includes('\0')) return false;
-    } else if (Array.isArray(next)) for (const member of next) open.push(member);
-    else if (typeof next === 'object' && next !== null) {
-      for (const [key, member] of Object.entries(next)) open.push(key, member);
+    const one = open.pop();
+    if (typeof one === 'string' && (!one.isWellFormed() || one.includes('\0'))) return false;
+    if (typeof one !== 'object' || one === null) continue;
+    for (const [key, member] of Object.entries(one)) {
+      if (!Array.isArray(one)) open.push(key);
+      open.push(member);
     }
   }
   return true;
