@@ -5,6 +5,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { tableDownload } from './agencies/table-download.ts';
 import type { ServerContext } from './api/request-context.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { bulkRoutes } from './bulk/bulk-routes.ts';
@@ -64,7 +65,11 @@ export interface Parts {
   readonly now: () => Date;
 }
 
-const uploadPaths = new Set(['/api/trpc/imports.read']);
+const uploadPaths = new Set([
+  '/api/trpc/imports.read',
+  '/api/trpc/agencies.previewTable',
+  '/api/trpc/agencies.applyTable',
+]);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
@@ -126,6 +131,11 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       { database, documents },
       { person, reportId: report, extension: file.split('.').at(-1) ?? '' },
     );
+  });
+  app.get('/api/agencies/:agency/:file{(?:agencies|template)\\.[a-z]+}', async (context) => {
+    const { agency, file } = context.req.param();
+    const person = await personOf(auth, database, context.req.raw.headers);
+    return tableDownload({ database, documents }, { person, agencyId: agency, file });
   });
   app.all('/api/*', () => {
     throw new ServiceError('NOT_FOUND');

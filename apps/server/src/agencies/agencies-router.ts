@@ -1,12 +1,14 @@
 import { agencyProcedure, router, signedInProcedure } from '../api/trpc.ts';
 import { agencyHistory, agencyHistoryOutput } from './agency-history.ts';
 import { agencyTargetInput, agencyViewSchema } from './agency-view.ts';
+import { applyTable, applyTableInput, applyTableOutput } from './apply-table.ts';
 import { changeAgency, changeAgencyInput } from './change-agency.ts';
 import { createAgency, createAgencyInput } from './create-agency.ts';
 import { endAgency, endAgencyInput, reopenAgency } from './end-agency.ts';
 import { getAgency, getAgencyOutput } from './get-agency.ts';
 import { listAgencies, listAgenciesInput, listAgenciesOutput } from './list-agencies.ts';
 import { moveAgency, moveAgencyInput } from './move-agency.ts';
+import { previewTable, previewTableInput, previewTableOutput } from './preview-table.ts';
 import { renameAgency, renameAgencyInput, renameAgencyOutput, undoRename } from './rename-agency.ts';
 import {
   mergeAgencies,
@@ -71,6 +73,14 @@ export const agenciesRouter = router({
     .input(splitAgencyInput)
     .output(reorganiseOutput)
     .mutation(({ ctx, input }) => splitAgency(ctx, input)),
+  previewTable: managed
+    .input(previewTableInput)
+    .output(previewTableOutput)
+    .mutation(({ ctx, input }) => previewTable(ctx, input)),
+  applyTable: managed
+    .input(applyTableInput)
+    .output(applyTableOutput)
+    .mutation(({ ctx, input }) => applyTable(ctx, input)),
   undoSuccession: managed
     .input(undoSuccessionInput)
     .output(undoSuccessionOutput)

@@ -24,7 +24,7 @@ async function add(name: string, parentId = server.agencies.county.id): Promise<
 
 async function eventsOf(agencyId: string) {
   const events = await server.database.select().from(schema.auditEvent);
-  return events.filter((event) => event.agencyId === agencyId);
+  return events.filter((event) => event.agencyId === agencyId).sort((a, b) => a.id - b.id);
 }
 
 describe('an administrator', () => {

@@ -26,8 +26,6 @@ export const agencyFieldsSchema = z.object({
   position: z.int().min(0).max(largestPosition),
 });
 
-export type AgencyFields = z.infer<typeof agencyFieldsSchema>;
-
 /** Refuses a region code that is none, but for the one that the agency or the one above it has already. */
 export function assertRegion(code: string | null | undefined, known: readonly (string | null | undefined)[]): void {
   if (code === null || code === undefined || known.some((other) => isRegionFor(code, other ?? null))) return;

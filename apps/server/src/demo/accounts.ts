@@ -53,6 +53,14 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
   editorOf('development', 'fangzhou', '方舟'),
   editorOf('education', 'jiaoyu', '焦语'),
+  {
+    ...editorOf('culture', 'wenlan', '文岚'),
+    roles: [
+      { agency: 'culture', role: 'editor' },
+      { agency: 'tourism', role: 'editor' },
+      { agency: 'cultureTourism', role: 'editor' },
+    ],
+  },
   editorOf('qinglan', 'qinglan', '秦岚'),
   editorOf('shiqiao', 'shiqiao', '石巧'),
 ];

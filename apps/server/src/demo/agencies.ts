@@ -2,7 +2,17 @@ import type { AgencyKind, AgencyLevel } from '@nianbao/core';
 
 /** A body of the invented county 云溪县. Names, codes and telephone numbers belong to nobody. */
 export interface DemoAgency {
-  readonly key: 'county' | 'office' | 'development' | 'education' | 'forestry' | 'qinglan' | 'shiqiao';
+  readonly key:
+    | 'county'
+    | 'office'
+    | 'development'
+    | 'education'
+    | 'forestry'
+    | 'culture'
+    | 'tourism'
+    | 'cultureTourism'
+    | 'qinglan'
+    | 'shiqiao';
   readonly name: string;
   readonly kind: AgencyKind;
   readonly level: AgencyLevel;
@@ -11,12 +21,17 @@ export interface DemoAgency {
   readonly address: string;
   /** What it calls itself in running text. */
   readonly self: string;
-  /** What it made public about its work, a year each. */
-  readonly work: Readonly<Record<2024 | 2025, string>>;
+  /** What it was called in 2024, where that is another name. */
+  readonly former?: { readonly name: string; readonly self: string };
+  /** What it made public about its work, in each year that it reports for. */
+  readonly work: Readonly<Partial<Record<2024 | 2025, string>>>;
 }
 
 /** Code of the invented county; 99 is no province. */
 export const demoRegion = '990421';
+
+/** In 2025 the bodies for culture and for tourism became one, and the township 青岚乡 became the town 青岚镇. */
+export const demoMerger = { year: 2025, from: ['culture', 'tourism'], to: 'cultureTourism' } as const;
 
 export const demoAgencies: readonly DemoAgency[] = [
   {
@@ -90,8 +105,48 @@ export const demoAgencies: readonly DemoAgency[] = [
     },
   },
   {
+    key: 'culture',
+    name: '云溪县文化局',
+    kind: 'department',
+    level: 'county',
+    creditCode: '11990421009904284B',
+    phone: '0990-5550178',
+    address: '云溪县云溪镇书院路3号',
+    self: '县文化局',
+    work: {
+      2024: '公开文物保护单位名录、公共文化场馆开放时间、文艺演出审批和非遗传承人补助发放情况',
+    },
+  },
+  {
+    key: 'tourism',
+    name: '云溪县旅游局',
+    kind: 'department',
+    level: 'county',
+    creditCode: '119904210099042926',
+    phone: '0990-5550189',
+    address: '云溪县云溪镇书院路5号',
+    self: '县旅游局',
+    work: {
+      2024: '公开景区最大承载量、旅行社名录、民宿备案条件和旅游投诉受理渠道',
+    },
+  },
+  {
+    key: 'cultureTourism',
+    name: '云溪县文化和旅游局',
+    kind: 'department',
+    level: 'county',
+    creditCode: '11990421009904305U',
+    phone: '0990-5550178',
+    address: '云溪县云溪镇书院路3号',
+    self: '县文化和旅游局',
+    work: {
+      2025: '发布博物馆和景区预约办法、文旅企业扶持资金安排、导游服务评价结果和古村落修缮进度',
+    },
+  },
+  {
     key: 'qinglan',
     name: '云溪县青岚镇人民政府',
+    former: { name: '云溪县青岚乡人民政府', self: '乡政府' },
     kind: 'township',
     level: 'township',
     creditCode: '11990421009904268M',

@@ -2,9 +2,9 @@ import type { DemoAgency } from './agencies.ts';
 import type { DemoFigures } from './figures.ts';
 import { addFigures } from './figures.ts';
 
-type Body = Exclude<DemoAgency['key'], 'county'>;
+type ByBody = Readonly<Partial<Record<DemoAgency['key'], DemoFigures>>>;
 
-const bodies2024: Readonly<Record<Body, DemoFigures>> = {
+const bodies2024: ByBody = {
   office: {
     documents: { issued: 6, repealed: 2, inForce: 41 },
     carriedIn: [1, 0],
@@ -40,6 +40,21 @@ const bodies2024: Readonly<Record<Body, DemoFigures>> = {
     carriedOut: [2, 1],
     review: { upheld: 1, corrected: 0, otherOutcome: 0, pending: 0 },
   },
+  culture: {
+    documents: { issued: 1, repealed: 0, inForce: 5 },
+    licences: 34,
+    penalties: 3,
+    carriedIn: [0, 0],
+    results: { granted: [4, 1], 'unavailable.notHeld': [1, 0] },
+    carriedOut: [1, 0],
+  },
+  tourism: {
+    licences: 12,
+    penalties: 1,
+    carriedIn: [0, 0],
+    results: { granted: [5, 0], 'unavailable.notHeld': [1, 0] },
+    carriedOut: [0, 1],
+  },
   qinglan: {
     licences: 58,
     carriedIn: [0, 0],
@@ -54,7 +69,7 @@ const bodies2024: Readonly<Record<Body, DemoFigures>> = {
   },
 };
 
-const bodies2025: Readonly<Record<Body, DemoFigures>> = {
+const bodies2025: ByBody = {
   office: {
     documents: { issued: 5, repealed: 3, inForce: 43 },
     carriedIn: [2, 0],
@@ -89,6 +104,14 @@ const bodies2025: Readonly<Record<Body, DemoFigures>> = {
     results: { granted: [12, 3], partial: [2, 0], 'unavailable.notHeld': [5, 1] },
     carriedOut: [1, 0],
   },
+  cultureTourism: {
+    documents: { issued: 1, repealed: 1, inForce: 5 },
+    licences: 49,
+    penalties: 5,
+    carriedIn: [1, 1],
+    results: { granted: [6, 2], partial: [1, 0], 'unavailable.notHeld': [1, 0] },
+    carriedOut: [1, 0],
+  },
   qinglan: {
     licences: 63,
     carriedIn: [1, 0],
@@ -103,9 +126,9 @@ const bodies2025: Readonly<Record<Body, DemoFigures>> = {
   },
 };
 
-const withCounty = (bodies: Readonly<Record<Body, DemoFigures>>): Readonly<Record<DemoAgency['key'], DemoFigures>> => ({
-  ...bodies,
-  county: addFigures(Object.values(bodies)),
-});
+const withCounty = (bodies: ByBody): ByBody => ({ ...bodies, county: addFigures(Object.values(bodies)) });
 
-export const demoFigures = { 2024: withCounty(bodies2024), 2025: withCounty(bodies2025) } as const;
+export const demoFigures: Readonly<Record<2024 | 2025, ByBody>> = {
+  2024: withCounty(bodies2024),
+  2025: withCounty(bodies2025),
+};

@@ -7,9 +7,18 @@ import { narrate } from './narrative.ts';
 
 export type DemoYear = 2024 | 2025;
 
+/** A body as it was called in a year. */
+const named = (agency: DemoAgency, year: DemoYear): DemoAgency =>
+  year === 2024 ? { ...agency, ...agency.former } : agency;
+
+/** Whether a body reports for a year. */
+export const reportsFor = ({ key }: DemoAgency, year: DemoYear): boolean => demoFigures[year][key] !== undefined;
+
 /** A body's finished report for a year, in which every rule holds. */
-export function demoReport(agency: DemoAgency, year: DemoYear): Report {
+export function demoReport(body: DemoAgency, year: DemoYear): Report {
+  const agency = named(body, year);
   const figures = demoFigures[year][agency.key];
+  if (figures === undefined) throw new Error(`${agency.name} does not report for ${year}`);
   const empty = emptyReport(agency.name, year, formatById['2021']);
   return {
     ...empty,

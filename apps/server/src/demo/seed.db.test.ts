@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openJobs } from '../jobs/work-jobs.ts';
 import { viewerData } from '../site/viewer-data.ts';
 import { demoAgencies } from './agencies.ts';
+import { reportsFor } from './reports.ts';
 import { seedDemonstration } from './seed.ts';
 
 let connection: TestDatabase;
@@ -35,24 +36,25 @@ test('this year shows a report in every state on the way, last year is all publi
     云溪县发展和改革局: 'draft',
     云溪县教育局: 'submitted',
     云溪县林业局: 'draft',
+    云溪县文化和旅游局: 'draft',
     云溪县青岚镇人民政府: 'returned',
     云溪县石桥街道办事处: 'published',
   });
   const lastYear = await states(2024);
-  expect(lastYear).toHaveLength(demoAgencies.length);
+  expect(lastYear).toHaveLength(demoAgencies.filter((agency) => reportsFor(agency, 2024)).length);
   expect(lastYear.filter(([, state]) => state !== 'published')).toEqual([['云溪县教育局', 'corrected']]);
 });
 
 test('the public site lists what is published, by place and year, with its coverage', async () => {
   const site = viewerData(connection.database);
   const all = await site.listPublished({ search: null, year: null, region: null, page: 1 });
-  expect(all.total).toBe(8);
+  expect(all.total).toBe(10);
   expect(all.years).toEqual([
     { year: 2025, reports: 1 },
-    { year: 2024, reports: 7 },
+    { year: 2024, reports: 9 },
   ]);
-  expect(all.regions).toEqual([{ code: '990421', name: '云溪县', reports: 8 }]);
-  expect(all.coverage).toEqual({ year: 2025, published: 1, due: 7 });
+  expect(all.regions).toEqual([{ code: '990421', name: '云溪县', reports: 10 }]);
+  expect(all.coverage).toEqual({ year: 2025, published: 1, due: 8 });
   const found = await site.listPublished({ search: '教育', year: 2024, region: '9904', page: 1 });
   expect(found.items).toMatchObject([{ agencyName: '云溪县教育局', version: 2, publishedOn: '2025-02-20' }]);
 });
@@ -77,4 +79,18 @@ test.each([['not an id'], ['00000000-0000-4000-8000-000000000000']])('%s is nobo
   const site = viewerData(connection.database);
   expect(await site.getAgency(agencyId)).toBeNull();
   expect(await site.getPublished({ agencyId, year: 2024, version: null })).toBeNull();
+});
+
+test('a merger and a new name: the new body begins with what the two carried over, and last year keeps its names', async () => {
+  const { database } = connection;
+  const agencies = (await database.select().from(schema.agency)).map(({ id }) => id);
+  const reports = await listReports(database, { agencies });
+  const find = (name: string, year: number) =>
+    reports.find(({ report }) => report.year === year && report.content.agency === name);
+  const begun = find('云溪县文化和旅游局', 2025);
+  expect(begun?.report.content.facts).toMatchObject({ 't3.carriedIn.total': 2, 't2.normativeDocuments.inForce': 5 });
+  expect(begun?.report.carriedFrom).toHaveLength(2);
+  expect(
+    [find('云溪县青岚乡人民政府', 2024), find('云溪县青岚镇人民政府', 2025)].map((found) => found?.agency.name),
+  ).toEqual(['云溪县青岚镇人民政府', '云溪县青岚镇人民政府']);
 });

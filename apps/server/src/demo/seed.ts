@@ -4,6 +4,8 @@ import { changesBetween } from '@nianbao/core';
 import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
 import { fillEmptyDatabase, findReport, insertAgency, insertMembership } from '@nianbao/database';
 import { grantsTowards } from '../access/standing.ts';
+import { renameAgency } from '../agencies/rename-agency.ts';
+import { mergeAgencies } from '../agencies/reorganise.ts';
 import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
 import { createPerson } from '../identity/create-person.ts';
 import type { Person } from '../identity/person.ts';
@@ -12,7 +14,7 @@ import { moveReport } from '../reports/move-report.ts';
 import { writeChanges } from '../reports/write-changes.ts';
 import { demoAccounts } from './accounts.ts';
 import type { DemoAgency } from './agencies.ts';
-import { demoAgencies, demoRegion } from './agencies.ts';
+import { demoAgencies, demoMerger, demoRegion } from './agencies.ts';
 import { begun, demoReport, unfinished, wrongFees } from './reports.ts';
 import type { Course, Draft, Step } from './season.ts';
 import { demoSeason } from './season.ts';
@@ -24,11 +26,13 @@ interface Cast {
   readonly agencies: ReadonlyMap<Key, AgencyRow>;
   readonly editors: ReadonlyMap<Key, Person>;
   readonly reviewer: Person;
+  readonly administrator: Person;
 }
 
 async function seedAgencies(database: Database): Promise<Map<Key, AgencyRow>> {
   const rows = new Map<Key, AgencyRow>();
-  for (const [position, { key, name, kind, level, creditCode }] of demoAgencies.entries()) {
+  for (const [position, { key, name: now, former, kind, level, creditCode }] of demoAgencies.entries()) {
+    const name = former?.name ?? now;
     const parentId = rows.get('county')?.id ?? null;
     const row = { name, kind, level, creditCode, position, parentId, regionCode: demoRegion };
     rows.set(key, await insertAgency(database, { ...row, mayMakeRegulations: false }));
@@ -39,6 +43,7 @@ async function seedAgencies(database: Database): Promise<Map<Key, AgencyRow>> {
 async function seedPeople(database: Database, agencies: ReadonlyMap<Key, AgencyRow>): Promise<Omit<Cast, 'jobs'>> {
   const editors = new Map<Key, Person>();
   let reviewer: Person | null = null;
+  let administrator: Person | null = null;
   for (const { username, name, password, roles } of demoAccounts) {
     const memberships = roles.flatMap(({ agency, role }) => {
       const row = agencies.get(agency);
@@ -53,9 +58,11 @@ async function seedPeople(database: Database, agencies: ReadonlyMap<Key, AgencyR
     const person: Person = { id, name, username, memberships };
     for (const { agency, role } of roles) if (role === 'editor') editors.set(agency, person);
     if (roles.some(({ role }) => role === 'reviewer')) reviewer = person;
+    if (roles.some(({ role }) => role === 'administrator')) administrator = person;
   }
-  if (reviewer === null) throw new Error('the demonstration has no reviewer');
-  return { agencies, editors, reviewer };
+  if (reviewer === null || administrator === null)
+    throw new Error('the demonstration has no reviewer or administrator');
+  return { agencies, editors, reviewer, administrator };
 }
 
 const drafts: Readonly<Record<Draft, (report: Report) => Report>> = {
@@ -67,21 +74,38 @@ const drafts: Readonly<Record<Draft, (report: Report) => Report>> = {
 
 const editorsMoves: ReadonlySet<string> = new Set(['submit', 'withdraw']);
 
+const contextsOf =
+  (database: Database, { jobs }: Cast) =>
+  (person: Person, day: string) => ({
+    ...{ database, jobs, person },
+    ...{ requestId: 'demonstration', door: 'system' as const, address: null },
+    now: new Date(`${day}T02:30:00.000Z`),
+  });
+
+/** What became of the county's bodies between the two years: a merger, and new names. */
+async function reorganise(database: Database, cast: Cast): Promise<void> {
+  const context = contextsOf(database, cast)(cast.administrator, '2025-04-08');
+  const agencyOf = (key: Key): AgencyRow => {
+    const agency = cast.agencies.get(key);
+    if (agency === undefined) throw new Error(`there is no ${key}`);
+    return agency;
+  };
+  const idOf = (key: Key) => agencyIdSchema.parse(agencyOf(key).id);
+  const { year, from, to } = demoMerger;
+  await mergeAgencies({ ...context, agency: agencyOf(to) }, { agencyId: idOf(to), year, from: from.map(idOf) });
+  for (const { key, name, former } of demoAgencies) {
+    if (former === undefined) continue;
+    await renameAgency({ ...context, agency: agencyOf(key) }, { agencyId: idOf(key), name, fromYear: year });
+  }
+}
+
 /** Plays one report through its steps as the people would, by the same use cases. */
 async function play(database: Database, cast: Cast, { agency: key, year, steps }: Course): Promise<void> {
   const agency = cast.agencies.get(key);
   const editor = cast.editors.get(key);
   const body = demoAgencies.find((candidate) => candidate.key === key);
   if (agency === undefined || editor === undefined || body === undefined) throw new Error(`nobody fills in ${key}`);
-  const contextOf = (person: Person, day: string) => ({
-    database,
-    jobs: cast.jobs,
-    person,
-    requestId: 'demonstration',
-    door: 'system' as const,
-    address: null,
-    now: new Date(`${day}T02:30:00.000Z`),
-  });
+  const contextOf = contextsOf(database, cast);
   const first = contextOf(editor, steps[0]?.day ?? `${year + 1}-01-01`);
   const created = await createReport({ ...first, agency }, { agencyId: agencyIdSchema.parse(agency.id), year });
   const id = reportIdSchema.parse(created.id);
@@ -109,6 +133,8 @@ async function take(context: Parameters<typeof writeChanges>[0], step: Step, fin
 export async function seedDemonstration(database: Database, jobs: JobQueue): Promise<boolean> {
   return fillEmptyDatabase(database, async (transaction) => {
     const cast = { ...(await seedPeople(transaction, await seedAgencies(transaction))), jobs };
-    for (const course of demoSeason) await play(transaction, cast, course);
+    for (const course of demoSeason[2024]) await play(transaction, cast, course);
+    await reorganise(transaction, cast);
+    for (const course of demoSeason[2025]) await play(transaction, cast, course);
   });
 }

@@ -26,5 +26,11 @@ export function documentName({ agency, year, mark, extension }: Named): string {
 
 /** Has a document saved under its name, with a plain one for programs that know no other letters (RFC 6266, RFC 8187). */
 export function contentDisposition(named: Named): string {
-  return `attachment; filename="${named.year}.${named.extension}"; filename*=UTF-8''${percentEncoded(documentName(named))}`;
+  return savedAs(documentName(named), `${named.year}.${named.extension}`);
+}
+
+/** Has a download saved as `name`, or as `plain` by programs that know no other letters. */
+export function savedAs(name: string, plain: string): string {
+  const safe = name.replace(unfit, '').toWellFormed();
+  return `attachment; filename="${plain}"; filename*=UTF-8''${percentEncoded(safe)}`;
 }

@@ -1,5 +1,5 @@
 import type { CarriedReport, DocumentFormatId } from '@nianbao/documents';
-import type { BoundFailure, DocumentPool } from '@nianbao/documents/bounded';
+import type { Bounded, BoundFailure, DocumentPool } from '@nianbao/documents/bounded';
 import { ServiceError } from '../errors/service-error.ts';
 
 const mostBytes = 32 * 1024 * 1024;
@@ -12,16 +12,20 @@ export interface WrittenDocuments {
   get(name: string, id: DocumentFormatId, carried: () => CarriedReport): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** What a pool wrote; throws what a person is told where it did not. */
+export function writtenBytes(written: Bounded<Uint8Array>): Uint8Array<ArrayBuffer> {
+  if (written.ok) return new Uint8Array(written.value);
+  if (passing.has(written.failure)) throw new ServiceError('BUSY', { retryAfter: 10 });
+  throw new ServiceError('DOCUMENT_NOT_WRITTEN');
+}
+
 /** Writes one document in a process of its own. */
 export async function writeDocument(
   documents: DocumentPool,
   id: DocumentFormatId,
   carried: CarriedReport,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const written = await documents.write({ id, carried });
-  if (written.ok) return new Uint8Array(written.value);
-  if (passing.has(written.failure)) throw new ServiceError('BUSY', { retryAfter: 10 });
-  throw new ServiceError('DOCUMENT_NOT_WRITTEN');
+  return writtenBytes(await documents.write({ id, carried }));
 }
 
 export function writtenDocuments(documents: DocumentPool): WrittenDocuments {

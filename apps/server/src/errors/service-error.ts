@@ -27,6 +27,8 @@ export interface ErrorDetails {
   readonly id?: string;
   /** UNREADABLE_FILE: why. */
   readonly reason?: { readonly code: string; readonly zh: string; readonly en: string };
+  /** TREE_REFUSED: how much is wrong with the list of agencies; `agencies.previewTable` says what. */
+  readonly count?: number;
   /** TOO_MANY_ATTEMPTS, BUSY: seconds to wait. */
   readonly retryAfter?: number;
 }

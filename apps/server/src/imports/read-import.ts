@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CellValue, CheckContext, Finding, FindingKind, Report } from '@nianbao/core';
 import { describe, ruleById } from '@nianbao/core';
-import type { ReadError, ReadErrorCode, ReadReport, SourceOf } from '@nianbao/documents';
+import type { ReadReport, SourceOf } from '@nianbao/documents';
 import { checkReading, readingKindById, sourceOfFinding } from '@nianbao/documents';
 import { z } from 'zod';
 import type { ServerContext } from '../api/request-context.ts';
-import type { ErrorCode } from '../errors/error-table.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { largestUpload } from '../http/body-limits.ts';
 import { judge } from '../reports/judgement.ts';
 import { withoutUnstorable } from '../reports/storable-text.ts';
 import type { ImportContext } from './imported-file.ts';
 import { importedFile, receiptFor } from './imported-file.ts';
+import { readRefusal } from './read-refusal.ts';
 import { sourceContext } from './source-context.ts';
 
 /** A form with the fields `reportId` and `file`. */
@@ -71,21 +71,6 @@ function differences(draft: Report, read: Report): FigureDifference[] {
   });
 }
 
-/** Why a file that was not read is no fault of the file's, by the code of the reading error. */
-const notItsFault: Readonly<Partial<Record<ReadErrorCode, ErrorCode>>> = {
-  BUSY: 'BUSY',
-  STOPPED: 'BUSY',
-  NOT_STARTED: 'BUSY',
-};
-const retryAfter = 10;
-
-function refusalOf({ code, message }: ReadError): ServiceError {
-  const other = notItsFault[code];
-  return other === undefined
-    ? new ServiceError('UNREADABLE_FILE', { reason: { ...message, code } })
-    : new ServiceError(other, { retryAfter });
-}
-
 /** Reads an uploaded report and shows what was understood of it. Nothing is changed: `imports.accept` takes it over. */
 export async function readImport(
   { database, documents, opened, person, secret }: ImportContext & Pick<ServerContext, 'documents'>,
@@ -94,7 +79,7 @@ export async function readImport(
   if (upload.size > largestUpload) throw new ServiceError('TOO_LARGE');
   const bytes = new Uint8Array(await upload.arrayBuffer());
   const read = await documents.read({ from: bytes, fileName: upload.name, showLines: true });
-  if (!read.ok) throw refusalOf(read.error);
+  if (!read.ok) throw readRefusal(read.error);
   const understood = withoutUnstorable(read.report);
   const { context } = await judge(database, opened.report, opened.agency);
   const findings = stagedFindings({ ...read, report: understood }, context);

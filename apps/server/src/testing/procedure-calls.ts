@@ -10,6 +10,15 @@ const file = () => {
   return form;
 };
 
+/** A table of agencies with an error: it can be looked at and never be taken over. */
+const table = (agencyId: string) => {
+  const form = new FormData();
+  form.set('agencyId', agencyId);
+  form.set('plan', '0'.repeat(64));
+  form.set('file', new File(['单位名称,上级单位\n,云溪县林业局\n'], 'agencies.csv'));
+  return form;
+};
+
 const nothing = '00000000-0000-4000-8000-000000000000';
 
 /** What the calls are about: the forestry bureau and its report. */
@@ -74,6 +83,8 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
   'agencies.merge': (caller, { agencyId }) => caller.agencies.merge.mutate({ agencyId, year: 2025, from: [agencyId] }),
   'agencies.split': (caller, { agencyId }) =>
     caller.agencies.split.mutate({ agencyId, year: 2025, to: [agencyId, agencyId] }),
+  'agencies.previewTable': (caller, { agencyId }) => caller.agencies.previewTable.mutate(table(agencyId)),
+  'agencies.applyTable': (caller, { agencyId }) => caller.agencies.applyTable.mutate(table(agencyId)),
   'agencies.undoSuccession': (caller, { agencyId }) =>
     caller.agencies.undoSuccession.mutate({ agencyId, successionId: nothing }),
   'reports.list': (caller) => caller.reports.list.query({}),

@@ -1,6 +1,7 @@
 import type { ReadResult } from '../read-result.ts';
 import { readFailure } from '../read-result.ts';
-import type { DueDocument, documentTasks, GivenDocument } from './document-tasks.ts';
+import type { TableFileResult } from '../table-file/read-table-file.ts';
+import type { DueDocument, DueTable, documentTasks, GivenDocument } from './document-tasks.ts';
 import type { Limits } from './limits.ts';
 import { openPool } from './pool.ts';
 import type { Bounded } from './task.ts';
@@ -11,6 +12,10 @@ export interface DocumentPool {
   read(document: GivenDocument): Promise<ReadResult>;
   /** As `writeReport`. Never throws. */
   write(document: DueDocument): Promise<Bounded<Uint8Array>>;
+  /** As `readTableFile`; a table that goes past the bound is a reading error like any other. Never throws. */
+  readTable(bytes: Uint8Array): Promise<TableFileResult>;
+  /** As `writeTableFile`. Never throws. */
+  writeTable(table: DueTable): Promise<Bounded<Uint8Array>>;
   pids(): readonly number[];
   close(): Promise<void>;
 }
@@ -28,6 +33,11 @@ export function openDocumentPool(options: {
       return answer.ok ? answer.value : readFailure(answer.failure);
     },
     write: (document) => run('write', document),
+    async readTable(bytes) {
+      const answer = await run('readTable', bytes);
+      return answer.ok ? answer.value : { ok: false, code: answer.failure };
+    },
+    writeTable: (table) => run('writeTable', table),
     pids,
     close,
   };

@@ -3,6 +3,10 @@ import type { ReadOptions } from '../read-report.ts';
 import { readReport } from '../read-report.ts';
 import type { ReadResult } from '../read-result.ts';
 import { readFailure } from '../read-result.ts';
+import type { TableFileResult } from '../table-file/read-table-file.ts';
+import { readTableFile } from '../table-file/read-table-file.ts';
+import type { TableFileFormat, TableToWrite } from '../table-file/write-table-file.ts';
+import { writeTableFile } from '../table-file/write-table-file.ts';
 import type { DocumentFormatId } from '../write/document-formats.ts';
 import { writeReport } from '../write/document-formats.ts';
 import { readBytes } from './read-bytes.ts';
@@ -18,6 +22,12 @@ export interface DueDocument {
   readonly carried: CarriedReport;
 }
 
+/** A plain table to write. */
+export interface DueTable {
+  readonly format: TableFileFormat;
+  readonly table: TableToWrite;
+}
+
 /** What a process that works on documents can be asked for. */
 export const documentTasks = {
   read: {
@@ -28,5 +38,11 @@ export const documentTasks = {
   },
   write: {
     run: ({ id, carried }: DueDocument): Promise<Uint8Array> => writeReport(id, carried),
+  },
+  readTable: {
+    run: (bytes: Uint8Array): TableFileResult => readTableFile(bytes),
+  },
+  writeTable: {
+    run: ({ format, table }: DueTable): Uint8Array => writeTableFile(format, table),
   },
 };

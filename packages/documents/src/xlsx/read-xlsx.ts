@@ -45,7 +45,8 @@ function withoutValueFinding(sheet: ReadSheet, from: number): Finding | null {
   );
 }
 
-function contextOf(archive: Archive, workbook: Workbook): SheetContext {
+/** What the cells of a workbook's sheets refer to. */
+export function sheetContextOf(archive: Archive, workbook: Workbook): SheetContext {
   const partOf = (name: string | null): Uint8Array | null => (name === null ? null : archive.part(name));
   const strings = partOf(workbook.sharedStrings);
   const styles = partOf(workbook.styles);
@@ -68,7 +69,7 @@ interface NamedSheet {
  */
 export function readXlsx(archive: Archive): { readonly source: Source; readonly findings: readonly Finding[] } {
   const workbook = readWorkbook(archive);
-  const context = contextOf(archive, workbook);
+  const context = sheetContextOf(archive, workbook);
   const shown: NamedSheet[] = [];
   const seen: SeenSheet[] = [];
   let carried = carriedInCustomXml(archive);

@@ -19,13 +19,13 @@ const columns = [
   'unreadable_text',
 ] as const;
 
-/** Spreadsheets run a field that begins so as a formula; an apostrophe in front makes it text. */
-const formulaStart = /^[=+\-@\t\r]/;
+/** Spreadsheets run a field that begins so as a formula; an apostrophe in front makes it text, and comes off again. */
+const formulaStart = /^'*[=+\-@\t\r]/;
 
 function field(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function valueFields(value: CellValue | undefined): readonly [state: string, value: string | number, text: string] {
@@ -34,11 +34,15 @@ function valueFields(value: CellValue | undefined): readonly [state: string, val
   return typeof value === 'number' ? ['number', value, ''] : ['unreadable', '', value.unreadable];
 }
 
-const asText = (lines: readonly (readonly (string | number)[])[]) =>
+/** Lines of CSV (RFC 4180), ended with CR LF; no field runs as a formula in a spreadsheet. */
+export const csvText = (lines: readonly (readonly (string | number)[])[]) =>
   lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 
-/** The head line, with the byte order mark that Excel and WPS need to see Chinese: what a file begins with. */
-export const csvHead = `\u{feff}${asText([columns])}`;
+/** The byte order mark that Excel and WPS need to see Chinese. */
+export const byteOrderMark = '\u{feff}';
+
+/** The head line, with the byte order mark: what a file begins with. */
+export const csvHead = `${byteOrderMark}${csvText([columns])}`;
 
 /** The lines of one report below the head: every cell of its format, none where it has no official tables. */
 export function csvLines({ report, publication }: CarriedReport): string {
@@ -55,7 +59,7 @@ export function csvLines({ report, publication }: CarriedReport): string {
     cell.unit ?? '',
     ...valueFields(report.facts[cell.key]),
   ]);
-  return asText(lines);
+  return csvText(lines);
 }
 
 /**
