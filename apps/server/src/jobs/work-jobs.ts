@@ -2,6 +2,8 @@ import type { Database, JobQueue } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
+import { indexReport } from '../indexing/index-report.ts';
+import { indexAgencies } from '../search/index-agencies.ts';
 import { jobKinds } from './job-kinds.ts';
 
 export interface JobParts {
@@ -33,4 +35,6 @@ export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSet
 /** One line a kind: who does its work. */
 async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
+  await queue.work(jobKinds.indexReport, ({ reportId }, { database }) => indexReport(database, reportId));
+  await queue.work(jobKinds.indexAgencies, (_, { database }) => indexAgencies(database));
 }

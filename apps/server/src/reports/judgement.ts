@@ -2,6 +2,8 @@ import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Severity } 
 import { digestOf, explanationOf, moveSubject, profileFromName, ruleSetVersion } from '@nianbao/core';
 import type { AgencyRow, Database, ExplanationRow, PublishedBefore, ReportRow } from '@nianbao/database';
 import { listExplanations, mapPublished, publicationName } from '@nianbao/database';
+import type { KnownMembers } from './members-known.ts';
+import { membersKnown } from './members-known.ts';
 
 /** What the rules need to know of an agency: what is recorded, and where nothing is, what its name says. */
 export function profileOf({ name, kind, level, mayMakeRegulations, powers }: AgencyRow): AgencyProfile {
@@ -21,9 +23,14 @@ function explanationFrom(row: ExplanationRow): Explanation {
 }
 
 /** What is known of a report besides its content, for the check. */
-function checkContextOf(agency: AgencyRow, year: number, published: PublishedBefore): Partial<CheckContext> {
+function checkContextOf(
+  { agency, report: { year } }: Judged,
+  published: PublishedBefore,
+  members: KnownMembers | undefined,
+): Partial<CheckContext> {
   const versions = published.versions.get(publicationName(agency.id, year)) ?? [];
   return {
+    members: members?.members() ?? null,
     agency: profileOf(agency),
     prior: published.contents.get(publicationName(agency.id, year - 1)) ?? null,
     publication: { deadline: null, attachments: [], versions },
@@ -33,15 +40,20 @@ function checkContextOf(agency: AgencyRow, year: number, published: PublishedBef
 /** What a report is judged by, besides its own content. */
 export interface Known {
   readonly explanations: readonly Explanation[];
-  readonly context: Partial<CheckContext>;
+  /** Made when it is asked for: it takes longer than to learn its version. */
+  readonly context: () => Partial<CheckContext>;
   /** Differs whenever the judgement may: names the report's revision and everything else that it depends on. */
   readonly version: string;
 }
 
-function versionOf({ report, agency }: Judged, { versions }: PublishedBefore): string {
+function versionOf(
+  { report, agency }: Judged,
+  { versions }: PublishedBefore,
+  members: KnownMembers | undefined,
+): string {
   const digests = (year: number) => versions.get(publicationName(agency.id, year))?.map(({ digest }) => digest) ?? [];
   const { id, revision, year } = report;
-  const known = [ruleSetVersion, profileOf(agency), digests(year), digests(year - 1)];
+  const known = [ruleSetVersion, profileOf(agency), digests(year), digests(year - 1), members?.version];
   return digestOf('nianbao judgement 1', [id, revision, ...known]);
 }
 
@@ -58,15 +70,16 @@ export async function withKnown<T extends Judged>(
   const years = new Set(reports.flatMap(({ report: { year } }) => [year, year - 1]));
   const ids = reports.map(({ report }) => report.id);
   const agencies = reports.map(({ agency }) => agency.id);
-  const [explanations, published] = await Promise.all([
+  const [explanations, published, members] = await Promise.all([
     listExplanations(database, ids),
     mapPublished(database, agencies, [...years]),
+    membersKnown(database, reports),
   ]);
   return reports.map((judged) => {
     const known: Known = {
       explanations: explanations.filter(({ reportId }) => reportId === judged.report.id).map(explanationFrom),
-      context: checkContextOf(judged.agency, judged.report.year, published),
-      version: versionOf(judged, published),
+      context: () => checkContextOf(judged, published, members.get(judged.report.id)),
+      version: versionOf(judged, published, members.get(judged.report.id)),
     };
     return { ...judged, known };
   });
@@ -82,7 +95,8 @@ export interface Judgement {
 export async function judge(database: Database, report: ReportRow, agency: AgencyRow): Promise<Judgement> {
   const [judged] = await withKnown(database, [{ report, agency }]);
   if (judged === undefined) throw new Error('one report in, none out');
-  const { explanations, context } = judged.known;
+  const { explanations } = judged.known;
+  const context = judged.known.context();
   return { subject: moveSubject(report.content, explanations, context), context };
 }
 

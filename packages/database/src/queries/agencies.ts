@@ -1,3 +1,4 @@
+import type { AgencyNode, AgencyProfile } from '@nianbao/core';
 import type { SQL } from 'drizzle-orm';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
@@ -22,6 +23,29 @@ export async function listAgenciesBelow(database: Database, roots: readonly stri
     .from(agency)
     .where(sql`${agency.id} in ${idsBelow(roots)}`)
     .orderBy(asc(agency.position), asc(agency.name));
+}
+
+/** The given agencies and all below them as a roll-up takes them, in the official order: light enough for a nation. */
+export async function listAgencyNodes(database: Database, roots: readonly string[]): Promise<AgencyNode[]> {
+  if (roots.length === 0) return [];
+  const { id, parentId, name, kind, level, mayMakeRegulations, powers } = agency;
+  const rows = await database.execute<Pick<AgencyRow, 'id' | 'name' | 'kind' | 'level' | 'powers'> & NodeColumns>(sql`
+    select ${id}, ${parentId}, ${name}, ${kind}, ${level}, ${mayMakeRegulations}, ${powers} from ${agency}
+    where ${id} in ${idsBelow(roots)} order by ${agency.position}, ${name}`);
+  return rows.map((row) => ({
+    ...{ id: row.id, parent: row.parent_id, name: row.name },
+    profile: row.kind === null ? null : profileIn(row, row.may_make_regulations),
+  }));
+}
+
+interface NodeColumns extends Record<string, unknown> {
+  readonly parent_id: string | null;
+  readonly may_make_regulations: boolean | null;
+}
+
+function profileIn(row: Pick<AgencyRow, 'name' | 'kind' | 'level' | 'powers'>, may: boolean | null): AgencyProfile {
+  const { name, kind, level, powers } = row;
+  return { name, kind, level, powers, mayMakeRegulations: may };
 }
 
 export async function findAgency(database: Database, id: string): Promise<AgencyRow | null> {

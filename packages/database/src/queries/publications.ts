@@ -4,13 +4,13 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
-import { containing } from './reports.ts';
+import { containing, figuresIn } from './reports.ts';
 
 export type PublicationRow = typeof publication.$inferSelect;
-export type NewPublication = typeof publication.$inferInsert;
+export type NewPublication = Omit<typeof publication.$inferInsert, 'figures'>;
 
 export async function insertPublication(database: Database, values: NewPublication): Promise<void> {
-  await database.insert(publication).values(values);
+  await database.insert(publication).values({ ...values, figures: figuresIn(values.content) });
 }
 
 export interface PublicationHead {

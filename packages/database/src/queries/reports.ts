@@ -1,13 +1,21 @@
 import type { FormatId, Lifecycle, Report, ReportState } from '@nianbao/core';
-import { newLifecycle } from '@nianbao/core';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { encodeFigures, formatOf, newLifecycle, rowFromFacts } from '@nianbao/core';
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { report } from '../schema/report.ts';
 import { user } from '../schema/user.ts';
 import type { AgencyRow } from './agencies.ts';
 
-export type ReportRow = typeof report.$inferSelect;
+export type ReportRow = Omit<typeof report.$inferSelect, 'figures'>;
+
+const { figures: _, ...columns } = getTableColumns(report);
+
+/** A report's figures as they are kept beside its content; null without the official tables. */
+export function figuresIn(content: Report): Uint8Array | null {
+  const format = formatOf(content);
+  return format === null ? null : encodeFigures(rowFromFacts(format, content.facts));
+}
 
 export interface ReportWithAgency {
   readonly report: ReportRow;
@@ -15,7 +23,7 @@ export interface ReportWithAgency {
   readonly updatedByName: string | null;
 }
 
-const selection = { report, agency, updatedByName: user.name };
+const selection = { report: columns, agency, updatedByName: user.name };
 
 export async function findReport(database: Database, id: string): Promise<ReportWithAgency | null> {
   const [row] = await database
@@ -29,7 +37,7 @@ export async function findReport(database: Database, id: string): Promise<Report
 
 /** The report, kept from changing by others until the transaction ends. */
 export async function lockReport(transaction: Database, id: string): Promise<ReportRow | null> {
-  const [row] = await transaction.select().from(report).where(eq(report.id, id)).for('update');
+  const [row] = await transaction.select(columns).from(report).where(eq(report.id, id)).for('update');
   return row ?? null;
 }
 
@@ -78,9 +86,9 @@ export interface NewReport {
 export async function insertReport(database: Database, values: NewReport): Promise<ReportRow | null> {
   const [row] = await database
     .insert(report)
-    .values({ lifecycle: newLifecycle, ...values })
+    .values({ lifecycle: newLifecycle, ...values, figures: figuresIn(values.content) })
     .onConflictDoNothing()
-    .returning();
+    .returning(columns);
   return row ?? null;
 }
 
@@ -90,7 +98,11 @@ export type ReportChanges = Partial<Pick<ReportRow, 'content' | 'lifecycle' | 'u
 export async function updateReport(transaction: Database, id: string, changes: ReportChanges): Promise<number> {
   const [row] = await transaction
     .update(report)
-    .set({ ...changes, revision: sql`${report.revision} + 1` })
+    .set({
+      ...changes,
+      ...(changes.content === undefined ? {} : { figures: figuresIn(changes.content) }),
+      revision: sql`${report.revision} + 1`,
+    })
     .where(eq(report.id, id))
     .returning({ revision: report.revision });
   if (row === undefined) throw new Error(`no report ${id}`);
