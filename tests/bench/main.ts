@@ -1,6 +1,7 @@
 import { flatMemory } from './flat-memory.ts';
 import type { Measurement } from './measure.ts';
 import { measure } from './measure.ts';
+import { measureNationInDatabase } from './nation-in-database.ts';
 import { pairNames } from './pairs.ts';
 import type { Rate } from './writing.ts';
 import { measureWriting } from './writing.ts';
@@ -11,6 +12,7 @@ const lines: Readonly<Record<string, () => Promise<Measurement | Rate>>> = {
   writeDocx: () => measureWriting('docx'),
   writePdf: () => measureWriting('pdf'),
   flatMemory: flatMemory.measure,
+  nationInDatabase: measureNationInDatabase,
 };
 
 /** Names, or parts of them; without any, every line is measured. */

@@ -89,7 +89,8 @@ function readStates(bytes: Uint8Array, at: number, row: FigureRow): number {
 function readValues(bytes: Uint8Array, from: number, values: Float64Array): number {
   let at = from;
   let cell = 0;
-  while (cell < values.length) {
+  const width = values.length;
+  while (cell < width) {
     const first = bytes[at];
     if (first === undefined) throw new RangeError('the figures end too early');
     at += 1;
@@ -115,7 +116,7 @@ function readValues(bytes: Uint8Array, from: number, values: Float64Array): numb
     values[cell] = (first & 0x40) === 0 ? size : -size;
     cell += 1;
   }
-  if (cell > values.length) throw new RangeError('more figures than cells');
+  if (cell > width) throw new RangeError('more figures than cells');
   return at;
 }
 

@@ -32,11 +32,12 @@ export interface FiguresWanted {
 const inOnePiece = 5000;
 
 const inForce = ({ roots, years }: FiguresWanted): SQL => sql`
-  select distinct on (${publication.reportId}) ${publication.reportId} as report_id, ${publication.agencyId} as agency_id,
-    ${publication.year} as year, ${publication.version} as version, 0 as revision, ${publication.figures} as figures
+  select ${publication.reportId} as report_id, ${publication.agencyId} as agency_id, ${publication.year} as year,
+    ${publication.version} as version, 0 as revision, ${publication.figures} as figures
   from ${publication}
   where ${inArray(publication.year, [...years])} and ${publication.agencyId} in ${idsBelow(roots)}
-  order by ${publication.reportId}, ${publication.version} desc`;
+    and not exists (select from ${publication} newer
+      where newer.report_id = ${publication.reportId} and newer.version > ${publication.version})`;
 
 /** Approved reports as they are; where there is none, the version in force. */
 const approved = (wanted: FiguresWanted): SQL => sql`
