@@ -1,11 +1,13 @@
 import type { Database, JobQueue } from '@nianbao/database';
-import { assertReachable } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
+import type { Tracer } from '@opentelemetry/api';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { ServerContext } from './api/request-context.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
+import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
@@ -14,21 +16,33 @@ import { adminApp } from './http/admin-app.ts';
 import { requestLimit, uploadLimit } from './http/body-limits.ts';
 import { clientAddress } from './http/client-address.ts';
 import type { HttpEnvironment } from './http/environment.ts';
+import { healthRoutes } from './http/health-routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Auth } from './identity/auth.ts';
 import { authRoutes } from './identity/auth-routes.ts';
 import { personOf } from './identity/person.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoute } from './metrics/metrics-route.ts';
 import { appRouter } from './router.ts';
+import { requestTraces } from './tracing/request-traces.ts';
 
 /** What the server is put together from. */
 export interface Parts {
   readonly database: Database;
   readonly auth: Auth;
   readonly documents: DocumentPool;
+  readonly blobs: BlobStore;
   readonly jobs: JobQueue;
   readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Opens the metrics to whoever brings it; null: only to this machine. */
+  readonly metricsToken: string | null;
+  /** Null: no traces are sent. */
+  readonly tracer: Tracer | null;
+  /** Whether the server is about to stop, and wants no new requests. */
+  readonly isDraining: () => boolean;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
   readonly clientAddressHeader: string | null;
@@ -45,26 +59,26 @@ const uploadPaths = new Set(['/api/trpc/imports.read']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, documents, jobs, auth, log, baseUrl, secret, now } = parts;
+  const { database, documents, blobs, jobs, auth, log, metrics, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
-    requestLog(log),
+    requestLog(log, metrics),
     clientAddress(parts.clientAddressHeader),
     securityHeaders(baseUrl?.startsWith('https:') ?? false),
   );
+  if (parts.tracer !== null) app.use(requestTraces(parts.tracer));
   app.onError((error, context) => errorAnswer(context, error));
 
-  app.get('/healthz', async (context) => {
-    await assertReachable(database);
-    return context.json({ status: 'ok' });
-  });
+  app.route('/', healthRoutes(parts));
+  app.get('/metrics', metricsRoute(metrics, { token: parts.metricsToken, isPublic: baseUrl !== null }));
 
   app.use('/api/*', sameOrigin(baseUrl), (context, next) =>
     (uploadPaths.has(context.req.path) ? uploadLimit : requestLimit)(context, next),
   );
   app.use('/api/*', async (context, next) => {
     await next();
-    context.header('cache-control', 'no-store');
+    // What everybody may read says itself how long it may be kept.
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   });
   app.route('/api/auth', authRoutes(auth, database));
   app.all('/api/trpc/*', (context) =>
@@ -75,6 +89,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       createContext: async (): Promise<ServerContext> => ({
         database,
         documents,
+        blobs,
         jobs,
         person: await personOf(auth, database, context.req.raw.headers),
         requestId: context.get('requestId'),
@@ -88,6 +103,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       },
     }),
   );
+  app.route('/api/v1/bulk', bulkRoutes(database));
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
     const person = await personOf(auth, database, context.req.raw.headers);

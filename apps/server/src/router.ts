@@ -1,6 +1,7 @@
-import { listAgencies } from './agencies/list-agencies.ts';
+import { agenciesRouter } from './agencies/agencies-router.ts';
 import {
   agencyProcedure,
+  ownProcedure,
   publicProcedure,
   reportProcedure,
   router,
@@ -8,9 +9,18 @@ import {
   signedInProcedure,
   systemProcedure,
 } from './api/trpc.ts';
+import { campaignsRouter } from './campaigns/campaigns-router.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
 import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
+import {
+  listNotifications,
+  listNotificationsInput,
+  listNotificationsOutput,
+  markRead,
+  markReadInput,
+  markReadOutput,
+} from './notifications/notifications.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
 import { createReport, createReportInput } from './reports/create-report.ts';
@@ -19,6 +29,7 @@ import { getReport, getReportInput } from './reports/get-report.ts';
 import { listReports, listReportsInput } from './reports/list-reports.ts';
 import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
+import { takeCarryOver, takeCarryOverInput } from './reports/take-carry-over.ts';
 import { getRollUp, getRollUpInput, getRollUpOutput } from './roll-up/get-roll-up.ts';
 import { openRollUp, openRollUpInput, openRollUpOutput } from './roll-up/open-roll-up.ts';
 import { rollUpState, rollUpStateInput, rollUpStateOutput } from './roll-up/roll-up-state.ts';
@@ -29,15 +40,14 @@ import { searchPublished, searchPublishedInput, searchPublishedOutput } from './
 import { me } from './session/me.ts';
 import { compareSimilar, compareSimilarInput, compareSimilarOutput } from './similarity/compare-similar.ts';
 import { listSimilar, listSimilarInput, listSimilarOutput } from './similarity/list-similar.ts';
+import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
   session: router({
     me: sessionProcedure.query(({ ctx }) => me(ctx)),
   }),
-  agencies: router({
-    list: signedInProcedure('agency.read').query(({ ctx }) => listAgencies(ctx)),
-  }),
+  agencies: agenciesRouter,
   reports: router({
     list: signedInProcedure('report.read')
       .input(listReportsInput)
@@ -57,11 +67,26 @@ export const appRouter = router({
     unexplain: reportProcedure('report.edit')
       .input(unexplainInput)
       .mutation(({ ctx, input }) => unexplainFinding(ctx, input)),
+    takeCarryOver: reportProcedure('report.edit')
+      .input(takeCarryOverInput)
+      .mutation(({ ctx, input }) => takeCarryOver(ctx, input)),
     // Which action a move needs stands in its row of the lifecycle, and is asked there.
     move: reportProcedure('report.read')
       .input(moveReportInput)
       .mutation(({ ctx, input }) => moveReport(ctx, input)),
   }),
+  campaigns: campaignsRouter,
+  notifications: router({
+    list: ownProcedure
+      .input(listNotificationsInput)
+      .output(listNotificationsOutput)
+      .query(({ ctx, input }) => listNotifications(ctx, input)),
+    markRead: ownProcedure
+      .input(markReadInput)
+      .output(markReadOutput)
+      .mutation(({ ctx, input }) => markRead(ctx, input)),
+  }),
+  webhooks: webhooksRouter,
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)

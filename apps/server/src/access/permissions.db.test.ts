@@ -1,11 +1,12 @@
 import type { Action } from '@nianbao/core';
-import { actions, isAllowed, permissions, relationTo } from '@nianbao/core';
+import { actions, isAllowed, permissions, relationTo, usualDeadlines } from '@nianbao/core';
+import { insertDelivery } from '@nianbao/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ProcedureMeta } from '../api/trpc.ts';
 import { reaches } from '../api/trpc.ts';
 import { appRouter } from '../router.ts';
-import type { TestPerson, TestServer } from '../testing/index.ts';
+import type { CallTarget, TestAgency, TestPerson, TestServer } from '../testing/index.ts';
 import { createTestServer, procedureCalls, refusalOf, testPeople } from '../testing/index.ts';
 
 const metaSchema = z.object({ access: z.enum([...actions, 'ownSession']), reach: z.enum(reaches) });
@@ -22,11 +23,23 @@ function metaIn(procedure: unknown): ProcedureMeta {
 
 let server: TestServer;
 let reportId: string;
+let target: Omit<CallTarget, 'freeYear'>;
 
 beforeAll(async () => {
   server = await createTestServer();
   const editor = await server.as('editor');
   ({ id: reportId } = await editor.reports.create.mutate({ agencyId: server.agencies.forestry.id, year: 2025 }));
+  const reviewer = await server.as('reviewer');
+  const settings = { year: 2025, deadlines: usualDeadlines(2025), note: null };
+  const { forestry, county } = server.agencies;
+  const { id: campaignId } = await reviewer.campaigns.open.mutate({ agencyId: county.id, settings });
+  const administrator = await server.as('administrator');
+  const { id: webhookId } = await administrator.webhooks.create.mutate({
+    ...{ agencyId: forestry.id, url: 'https://example.com/', events: ['report.published'] },
+  });
+  const delivery = { webhookId, event: 'report.published', body: '{}', createdAt: server.clock };
+  const deliveryId = await insertDelivery(server.database, delivery);
+  target = { reportId, agencyId: forestry.id, campaignId, webhookId, deliveryId };
 });
 afterAll(() => server.close());
 
@@ -34,9 +47,7 @@ test('every procedure names its row of the permissions table, and this test call
   expect(Object.keys(procedureCalls).sort()).toEqual([...metaOf.keys()].sort());
 });
 
-const roleAt: Readonly<
-  Record<TestPerson, { role: string; agency: 'county' | 'forestry' | 'education' | 'neighbour' } | null>
-> = {
+const roleAt: Readonly<Record<TestPerson, { role: string; agency: TestAgency } | null>> = {
   editor: { role: 'editor', agency: 'forestry' },
   agencyHead: { role: 'agencyHead', agency: 'forestry' },
   colleague: { role: 'editor', agency: 'forestry' },
@@ -50,25 +61,31 @@ const roleAt: Readonly<
 };
 
 describe.each([...testPeople, null])('%s', (person) => {
-  const may = (action: Action): boolean => {
-    const held = person === null ? null : roleAt[person];
-    if (held === null) return permissions[action] === 'everyone';
-    const { county, forestry } = server.agencies;
-    const relation = relationTo(server.agencies[held.agency].id, [forestry.id, county.id]);
-    const permission = permissions[action];
-    if (permission === 'everyone') return true;
-    return Object.entries(permission).some(([role, relations]) => role === held.role && relations.includes(relation));
-  };
+  const mayTowards =
+    (lineage: readonly TestAgency[]) =>
+    (action: Action): boolean => {
+      const held = person === null ? null : roleAt[person];
+      if (held === null) return permissions[action] === 'everyone';
+      const ids = lineage.map((agency) => server.agencies[agency].id);
+      const relation = relationTo(server.agencies[held.agency].id, ids);
+      const permission = permissions[action];
+      if (permission === 'everyone') return true;
+      return Object.entries(permission).some(([role, relations]) => role === held.role && relations.includes(relation));
+    };
+
+  const may = mayTowards(['forestry', 'county']);
+  const mayAtCounty = mayTowards(['county']);
 
   test.each(Object.entries(procedureCalls))('%s', async (name, call) => {
     const { access, reach } = metaOf.get(name) ?? { access: 'ownSession', reach: 'system' };
     const caller = await server.as(person);
     const freeYear = 2026 + testPeople.indexOf(person ?? 'nobody');
-    const outcome = call(caller, { reportId, agencyId: server.agencies.forestry.id, freeYear }).then(
+    const outcome = call(caller, { ...target, freeYear }).then(
       () => null,
       (error: unknown) => refusalOf(Promise.reject(error)),
     );
     const code = (await outcome)?.code ?? null;
+    if (reach === 'self') return expect(code).toBe(person === null ? 'NOT_SIGNED_IN' : null);
     if (access === 'ownSession' || isAllowed(access, [])) return expect(code).not.toBe('NOT_SIGNED_IN');
     if (person === null) return expect(code).toBe('NOT_SIGNED_IN');
     const acting = name === 'reports.move' ? 'report.submit' : access;
@@ -78,6 +95,9 @@ describe.each([...testPeople, null])('%s', (person) => {
         return expect(code).toBeNull();
       case 'system':
         return expect(code === 'NOT_ALLOWED').toBe(!may(access));
+      case 'campaign':
+        if (!mayAtCounty('campaign.read')) return expect(code).toBe('NOT_FOUND');
+        return mayAtCounty(acting) ? expect(refused).not.toContain(code) : expect(code).toBe('NOT_ALLOWED');
       case 'agency':
       case 'report':
         // Out of sight they look as if they did not exist.

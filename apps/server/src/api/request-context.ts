@@ -1,5 +1,6 @@
 import type { AuditDoor, Database, JobQueue } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
+import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Person } from '../identity/person.ts';
 
 /** What a use case is given besides its input. */
@@ -22,6 +23,8 @@ export interface RequestContext {
 export interface ServerContext extends RequestContext {
   /** Reads files that people hand in, in processes of their own. */
   readonly documents: DocumentPool;
+  /** Keeps files. */
+  readonly blobs: BlobStore;
   /** Signs what the server gives out to have it back unchanged. */
   readonly secret: string;
 }

@@ -1,20 +1,21 @@
 import type { Action } from '@nianbao/core';
-import { isAllowed } from '@nianbao/core';
-import type { AgencyRow } from '@nianbao/database';
-import { findAgency } from '@nianbao/database';
+import { isStatementTimeout } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
+import { openAgency } from '../access/opened-agency.ts';
+import { openedCampaign } from '../access/opened-campaign.ts';
 import { openReport } from '../access/opened-report.ts';
-import { agenciesFor, grantsTowards } from '../access/standing.ts';
+import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
-import { agencyIdSchema, reportIdSchema } from './ids.ts';
+import { isStorable, storableMessage } from '../reports/storable-text.ts';
+import { agencyIdSchema, campaignIdSchema, reportIdSchema } from './ids.ts';
 import type { ServerContext } from './request-context.ts';
 
 /**
- * What a procedure is about: a `list` of whatever the caller may see, one `agency`, one `report`, or the whole `system`.
+ * What a procedure is about: a `list` of whatever the caller may see, the caller them`self`, one `agency`, `report` or `campaign`, or the whole `system`.
  */
-export const reaches = ['list', 'agency', 'report', 'system'] as const;
+export const reaches = ['list', 'self', 'agency', 'report', 'campaign', 'system'] as const;
 
 /** What a procedure needs: a row of the permissions table, or nothing but the caller's own session; and how far it reaches. */
 export interface ProcedureMeta {
@@ -34,15 +35,37 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** A statement that the database gave up for its length is told as that. */
+const timedProcedure = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && isStatementTimeout(result.error)) throw new ServiceError('TOO_SLOW');
+  return result;
+});
+
+/** What every procedure begins with: text that cannot be stored is refused wherever it stands. */
+const procedure = timedProcedure.use(async ({ getRawInput, next }) => {
+  if (!isStorable(await getRawInput())) {
+    throw new ServiceError('BAD_INPUT', { issues: [{ path: [], message: storableMessage }] });
+  }
+  return next();
+});
+
 /** For everybody, signed in or not; tells nothing but who asks. */
-export const sessionProcedure = t.procedure.meta({ access: 'ownSession', reach: 'list' });
+export const sessionProcedure = procedure.meta({ access: 'ownSession', reach: 'list' });
+
+/** For whoever is signed in, about nothing but themselves. */
+export const ownProcedure = procedure.meta({ access: 'ownSession', reach: 'self' }).use(({ ctx, next }) => {
+  const { person } = ctx;
+  if (person === null) throw new ServiceError('NOT_SIGNED_IN');
+  return next({ ctx: { ...ctx, person } });
+});
 
 /** For everybody; may reach only what is published. */
-export const publicProcedure = t.procedure.meta({ access: 'published.read', reach: 'list' });
+export const publicProcedure = procedure.meta({ access: 'published.read', reach: 'list' });
 
 /** For people who are signed in; the use case looks only at agencies where the table allows them the action. */
 export const signedInProcedure = (action: Action, reach: ProcedureMeta['reach'] = 'list') =>
-  t.procedure.meta({ access: action, reach }).use(({ ctx, next }) => {
+  procedure.meta({ access: action, reach }).use(({ ctx, next }) => {
     const { person } = ctx;
     if (person === null) throw new ServiceError('NOT_SIGNED_IN');
     return next({ ctx: { ...ctx, person } });
@@ -74,16 +97,32 @@ export const reportProcedure = (action: Action) =>
     return next({ ctx: { ...ctx, opened } });
   });
 
-const agencyReference = z.object({ agencyId: agencyIdSchema });
+const agencyReference = z.union([
+  z.object({ agencyId: agencyIdSchema }).transform(({ agencyId }) => agencyId),
+  z.object({ parentId: agencyIdSchema }).transform(({ parentId }) => parentId),
+  z
+    .instanceof(FormData)
+    .transform((form) => form.get('agencyId'))
+    .pipe(agencyIdSchema),
+]);
 
-/** For one agency, named by `agencyId`; one that may not be seen looks the same as one that does not exist. */
+/** For one agency, named by `agencyId`, or by `parentId` for what comes under it; see `openAgency` for what others get. */
 export const agencyProcedure = (action: Action) =>
   signedInProcedure(action, 'agency').use(async ({ ctx, getRawInput, next }) => {
     const reference = agencyReference.safeParse(await getRawInput());
-    const agency: AgencyRow | null = reference.success ? await findAgency(ctx.database, reference.data.agencyId) : null;
-    if (agency === null) throw new ServiceError('NOT_FOUND');
-    const grants = await grantsTowards(ctx.database, ctx.person, agency.id);
-    if (!isAllowed('agency.read', grants)) throw new ServiceError('NOT_FOUND');
-    if (!isAllowed(action, grants)) throw new ServiceError('NOT_ALLOWED');
+    if (!reference.success) throw new ServiceError('NOT_FOUND');
+    const agency = await openAgency(ctx.database, reference.data, { person: ctx.person, action });
     return next({ ctx: { ...ctx, agency } });
+  });
+
+const campaignReference = z.object({ campaignId: campaignIdSchema });
+
+/** For one campaign, named by `campaignId`. */
+export const campaignProcedure = (action: Action) =>
+  signedInProcedure(action, 'campaign').use(async ({ ctx, getRawInput, next }) => {
+    const reference = campaignReference.safeParse(await getRawInput());
+    if (!reference.success) throw new ServiceError('NOT_FOUND');
+    const { person } = ctx;
+    const campaign = await openedCampaign(ctx.database, reference.data.campaignId, { person, action });
+    return next({ ctx: { ...ctx, campaign } });
   });

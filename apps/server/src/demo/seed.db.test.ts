@@ -14,7 +14,7 @@ let jobs: JobQueue;
 beforeAll(async () => {
   connection = await createTestDatabase();
   const log = pino({ level: 'silent' });
-  jobs = await openJobs({ ...connection, log, now: () => new Date() }, { works: false });
+  jobs = await openJobs({ ...connection, log });
   const filled = await Promise.all([1, 2, 3].map(() => seedDemonstration(connection.database, jobs)));
   expect(filled.filter(Boolean)).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import type { Change } from '@nianbao/core';
 import { TRPCError } from '@trpc/server';
+import type { z } from 'zod';
 import type { ErrorCode } from './error-table.ts';
 import { errorTable } from './error-table.ts';
 
@@ -20,7 +21,7 @@ export interface ErrorDetails {
   readonly conflicts?: readonly FieldConflict[];
   /** CONFLICT, STALE_REVISION: the report's revision now. */
   readonly revision?: number;
-  /** MOVE_REFUSED: what stands in the way. */
+  /** MOVE_REFUSED, AGENCY_REFUSED: what stands in the way. */
   readonly refusals?: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
   /** ALREADY_EXISTS: the report that is there. */
   readonly id?: string;
@@ -35,6 +36,15 @@ export class ServiceError extends TRPCError {
   override readonly name = 'ServiceError';
   readonly stableCode: ErrorCode;
   readonly details: ErrorDetails;
+
+  /** Input that does not fit together with what is stored. */
+  static badInput({ issues }: z.ZodError): ServiceError {
+    const told = issues.map(({ path, message }) => ({
+      path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+      message,
+    }));
+    return new ServiceError('BAD_INPUT', { issues: told });
+  }
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     super({ code: errorTable[code].transport, message: errorTable[code].message.en });

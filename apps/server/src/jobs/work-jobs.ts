@@ -1,34 +1,47 @@
-import type { Database, JobQueue } from '@nianbao/database';
+import type { Database, JobQueue, JobQueueOptions } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/seal-audit.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { sendReminders } from '../campaigns/send-reminders.ts';
 import { indexReport } from '../indexing/index-report.ts';
 import { indexAgencies } from '../search/index-agencies.ts';
+import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { jobKinds } from './job-kinds.ts';
 
-export interface JobParts {
+/** What is needed to hand jobs in. */
+export interface QueueParts {
   /** The address of the database, for the queue's own connection. */
   readonly url: string;
   readonly database: Database;
   readonly log: Logger;
+}
+
+/** What is needed to do the work. */
+export interface JobParts extends QueueParts {
+  readonly blobs: BlobStore;
   readonly now: () => Date;
+  /** Opens what is sealed in the database. */
+  readonly secret: string;
+  /** Addresses within the network that webhooks may reach. */
+  readonly allowedAddresses: readonly string[];
 }
 
-export interface JobSettings {
-  /** Do the work in this process, and send what repeats. */
-  readonly works: boolean;
-  /** Seconds between looks for new jobs. */
-  readonly pollEvery?: number;
-}
-
-/** Opens the queue, and takes on the work of every kind in this process. */
-export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSettings): Promise<JobQueue> {
-  const { log } = parts;
-  const queue = await openJobQueue(parts, {
-    ...{ kinds: Object.values(jobKinds), supervise: works, pollEvery },
-    onError: (error) => log.error({ error }, 'job queue'),
+const opened = (parts: QueueParts, settings: Pick<JobQueueOptions, 'supervise' | 'pollEvery'>) =>
+  openJobQueue(parts, {
+    ...{ ...settings, kinds: Object.values(jobKinds) },
+    onError: (error) => parts.log.error({ error }, 'job queue'),
   });
-  if (works) await workAll(queue, parts);
+
+/** Opens the queue to hand jobs in; others do the work. */
+export function openJobs(parts: QueueParts): Promise<JobQueue> {
+  return opened(parts, { supervise: false });
+}
+
+/** Opens the queue, sends what repeats, and does the work of every kind in this process; looks every `pollEvery` seconds. */
+export async function workJobs(parts: JobParts, pollEvery = 2): Promise<JobQueue> {
+  const queue = await opened(parts, { supervise: true, pollEvery });
+  await workAll(queue, parts);
   return queue;
 }
 
@@ -37,4 +50,8 @@ async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
   await queue.work(jobKinds.indexReport, ({ reportId }, { database }) => indexReport(database, reportId));
   await queue.work(jobKinds.indexAgencies, (_, { database }) => indexAgencies(database));
+  await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
+  await queue.work(jobKinds.deliverWebhook, ({ deliveryId }, { database }) =>
+    deliverWebhook(database, deliveryId, parts),
+  );
 }

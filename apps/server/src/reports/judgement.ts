@@ -1,12 +1,16 @@
 import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
-import { digestOf, explanationOf, moveSubject, profileFromName, ruleSetVersion } from '@nianbao/core';
-import type { AgencyRow, Database, ExplanationRow, PublishedBefore, ReportRow } from '@nianbao/database';
-import { listExplanations, mapPublished, publicationName } from '@nianbao/database';
+import { digestOf, explanationOf, moveSubject, nameIn, profileFromName, ruleSetVersion } from '@nianbao/core';
+import type { AgencyRow, Database, ExplanationRow, ReportRow } from '@nianbao/database';
+import { listExplanations, publicationName } from '@nianbao/database';
 import type { KnownMembers } from './members-known.ts';
 import { membersKnown } from './members-known.ts';
+import type { PublishedReports } from './prior-reports.ts';
+import { readPublished } from './prior-reports.ts';
 
-/** What the rules need to know of an agency: what is recorded, and where nothing is, what its name says. */
-export function profileOf({ name, kind, level, mayMakeRegulations, powers }: AgencyRow): AgencyProfile {
+/** What the rules need to know of an agency in a year: what is recorded, and where nothing is, what its name says. */
+export function profileOf(agency: AgencyRow, year: number): AgencyProfile {
+  const { kind, level, mayMakeRegulations, powers } = agency;
+  const name = nameIn(agency, year);
   const told = profileFromName(name);
   return {
     name,
@@ -25,14 +29,14 @@ function explanationFrom(row: ExplanationRow): Explanation {
 /** What is known of a report besides its content, for the check. */
 function checkContextOf(
   { agency, report: { year } }: Judged,
-  published: PublishedBefore,
+  published: PublishedReports,
   members: KnownMembers | undefined,
 ): Partial<CheckContext> {
   const versions = published.versions.get(publicationName(agency.id, year)) ?? [];
   return {
     members: members?.members() ?? null,
-    agency: profileOf(agency),
-    prior: published.contents.get(publicationName(agency.id, year - 1)) ?? null,
+    agency: profileOf(agency, year),
+    prior: published.priorOf({ agencyId: agency.id, year })?.report ?? null,
     publication: { deadline: null, attachments: [], versions },
   };
 }
@@ -46,14 +50,12 @@ export interface Known {
   readonly version: string;
 }
 
-function versionOf(
-  { report, agency }: Judged,
-  { versions }: PublishedBefore,
-  members: KnownMembers | undefined,
-): string {
-  const digests = (year: number) => versions.get(publicationName(agency.id, year))?.map(({ digest }) => digest) ?? [];
-  const { id, revision, year } = report;
-  const known = [ruleSetVersion, profileOf(agency), digests(year), digests(year - 1), members?.version];
+function versionOf({ report, agency }: Judged, published: PublishedReports, members: KnownMembers | undefined): string {
+  const { id, revision, year, agencyId } = report;
+  const own = published.versions.get(publicationName(agencyId, year)) ?? [];
+  const prior = published.priorOf({ agencyId, year })?.from ?? [];
+  const digests = [own, prior].map((versions) => versions.map(({ digest }) => digest));
+  const known = [ruleSetVersion, profileOf(agency, year), ...digests, members?.version];
   return digestOf('nianbao judgement 1', [id, revision, ...known]);
 }
 
@@ -67,12 +69,13 @@ export async function withKnown<T extends Judged>(
   database: Database,
   reports: readonly T[],
 ): Promise<(T & { readonly known: Known })[]> {
-  const years = new Set(reports.flatMap(({ report: { year } }) => [year, year - 1]));
-  const ids = reports.map(({ report }) => report.id);
-  const agencies = reports.map(({ agency }) => agency.id);
+  const rows = reports.map(({ report }) => report);
   const [explanations, published, members] = await Promise.all([
-    listExplanations(database, ids),
-    mapPublished(database, agencies, [...years]),
+    listExplanations(
+      database,
+      rows.map(({ id }) => id),
+    ),
+    readPublished(database, rows),
     membersKnown(database, reports),
   ]);
   return reports.map((judged) => {

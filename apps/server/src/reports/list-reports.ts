@@ -3,7 +3,7 @@ import { listReports as queryReports } from '@nianbao/database';
 import { z } from 'zod';
 import { agenciesFor } from '../access/standing.ts';
 import type { PersonContext } from '../api/request-context.ts';
-import { dueOn, isOverdue } from './deadline.ts';
+import { dueDatesOf, isOverdue } from './deadline.ts';
 import { withKnown } from './judgement.ts';
 import { withCounts } from './remembered-counts.ts';
 
@@ -18,13 +18,15 @@ export async function listReports(context: PersonContext, filter: z.infer<typeof
   const { database, person, now } = context;
   const agencies = await agenciesFor(database, person, 'report.read');
   const rows = await queryReports(database, { ...filter, agencies: agencies.map(({ id }) => id) });
+  const datesOf = await dueDatesOf(database, rows);
   const counted = await withCounts(await withKnown(database, rows));
   return counted.map(({ report, agency, updatedByName, counts }) => {
-    const due = dueOn(agency, report.year);
+    const { submitBy, publishBy: due } = datesOf({ report, agency });
     return {
       id: report.id,
       agencyId: agency.id,
-      agencyName: agency.name,
+      /** The name that the report is filed under. */
+      agencyName: report.content.agency ?? agency.name,
       agencyKind: agency.kind,
       year: report.year,
       format: report.format,
@@ -33,6 +35,7 @@ export async function listReports(context: PersonContext, filter: z.infer<typeof
       updatedAt: report.updatedAt.toISOString(),
       updatedBy: updatedByName,
       counts,
+      submitBy,
       due,
       overdue: isOverdue(report, due, now),
     };

@@ -9,7 +9,7 @@ import type {
   ReportRow,
   RollUpTakeRow,
 } from '@nianbao/database';
-import { listAdditions, listAgencyNodes, listTakes, loadFigures } from '@nianbao/database';
+import { listAdditions, listAgencyNodes, listTakes, loadFigures, nodesOfYear } from '@nianbao/database';
 import { additionsOf, isGovernment } from '../roll-up/government.ts';
 
 /** Who stands under a government, for the check of its report. */
@@ -63,7 +63,9 @@ export async function membersKnown(
   const takeOf = new Map(takes.map((take) => [take.reportId, take]));
   const optionsOf = (report: ReportRow) => takeOf.get(report.id) ?? usual;
   const figures = await figuresOf(database, reports, new Set(reports.map(({ report }) => optionsOf(report).basis)));
-  const tree = agencyTree(nodes);
+  const years = new Set(reports.map(({ report }) => report.year));
+  const trees = new Map([...years].map((year) => [year, agencyTree(nodesOfYear(nodes, year))]));
+  const treeOf = ({ year }: ReportRow) => trees.get(year) ?? agencyTree([]);
   const sums = new Map<string, RollUp>();
   /** Reports of several governments of one tree share the sums of a year. */
   const sumsOf = (format: Format, report: ReportRow): RollUp => {
@@ -71,7 +73,7 @@ export async function membersKnown(
     const name = [format.id, report.year, basis, options.includeVertical, options.lowerGovernments].join();
     const reported = figures.get(basis)?.get(report.year) ?? new Map<string, ReportedFigures>();
     const rows = new Map([...reported].map(([id, { row }]) => [id, row]));
-    const known = sums.get(name) ?? rollUp(tree, { format, rows, options });
+    const known = sums.get(name) ?? rollUp(treeOf(report), { format, rows, options });
     sums.set(name, known);
     return known;
   };
@@ -80,12 +82,12 @@ export async function membersKnown(
       const { basis, includeVertical, lowerGovernments } = optionsOf(report);
       const reported = figures.get(basis)?.get(report.year);
       const own = additionsOf(report, additions);
-      const below = nodesBelow(tree, agency.id).map(({ id, parent, name, profile }) => {
+      const below = nodesBelow(treeOf(report), agency.id).map(({ id, parent, name, profile }) => {
         const from = reported?.get(id);
         return [id, parent, name, profile?.kind, from?.version, from?.revision];
       });
       const format = formatOf(report.content);
-      const government = tree.nodeOf.get(agency.id);
+      const government = treeOf(report).nodeOf.get(agency.id);
       const members = () => {
         if (format === null || government === undefined || below.length === 0) return null;
         const added = additionsMember(format, report.year, own);

@@ -1,13 +1,22 @@
 import type { MoveEvent, MoveSubject, Refusal, Report } from '@nianbao/core';
 import { applyMove, canonicalJson, chinaDate, moveNames, refusalText } from '@nianbao/core';
-import type { Database, ReportRow } from '@nianbao/database';
-import { appendAuditEvent, findPublication, insertPublication, lockReport, updateReport } from '@nianbao/database';
+import type { Database, PublicationRecord, ReportRow } from '@nianbao/database';
+import {
+  appendAuditEvent,
+  findPublication,
+  insertPublication,
+  lockReport,
+  publicationField,
+  publicationRecord,
+  updateReport,
+} from '@nianbao/database';
 import { z } from 'zod';
 import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { sendIndexing } from '../indexing/send-indexing.ts';
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
 import { judge } from './judgement.ts';
 import { reportEvent } from './report-event.ts';
 import { isStorable, storableMessage } from './storable-text.ts';
@@ -50,9 +59,14 @@ export async function moveReport(
       lifecycle,
       updatedAt: now,
       updatedBy: person.id,
+      firstSubmittedAt: report.firstSubmittedAt ?? (move === 'submit' ? now : null),
     });
-    await publish(context, transaction, { report: { ...report, content }, event, subject });
-    const changes = [{ field: 'state', before: event.from, after: event.to }, ...restored(report.content, content)];
+    const published = await publish(context, transaction, { report: { ...report, content }, event, subject });
+    const changes = [
+      { field: 'state', before: event.from, after: event.to },
+      ...restored(report.content, content),
+      ...(published === null ? [] : [{ field: publicationField, before: null, after: published }]),
+    ];
     await appendAuditEvent(transaction, {
       ...reportEvent(context, report, `report.${move}`),
       ...{ revision, reason: event.reason, changes },
@@ -86,12 +100,16 @@ interface Outcome {
   readonly subject: MoveSubject;
 }
 
-/** Keeps the version that a move made public, as it is now and for good. */
-async function publish({ person, now }: ReportContext, transaction: Database, outcome: Outcome): Promise<void> {
-  const { report, event, subject } = outcome;
-  if (event.publication === null) return;
+/** Keeps the version that a move made public, as it is now and for good; gives what the event has to say of it. */
+async function publish(
+  context: ReportContext,
+  transaction: Database,
+  { report, event, subject }: Outcome,
+): Promise<PublicationRecord | null> {
+  const { person, now } = context;
+  if (event.publication === null) return null;
   const { version, digest, note, approval } = event.publication;
-  await insertPublication(transaction, {
+  const row = {
     ...{ reportId: report.id, agencyId: report.agencyId, year: report.year, version, digest, note, approval },
     content: report.content,
     findings: subject.findings,
@@ -100,5 +118,8 @@ async function publish({ person, now }: ReportContext, transaction: Database, ou
     publishedAt: now,
     publishedBy: person.id,
     publishedByName: person.name,
-  });
+  };
+  await insertPublication(transaction, row);
+  await tellWebhooks(transaction, context, row);
+  return publicationRecord(row);
 }

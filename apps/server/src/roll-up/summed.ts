@@ -1,7 +1,7 @@
 import type { AgencyNode, Format, RollUp } from '@nianbao/core';
 import { agencyTree, defaultRegionSettings, formatForYear, kindOf, rollUp } from '@nianbao/core';
 import type { Database, FigureBasis, ReportedFigures } from '@nianbao/database';
-import { figureBases, listAgencyNodes, loadFigures, lowerGovernmentOrders } from '@nianbao/database';
+import { figureBases, listAgencyNodes, loadFigures, lowerGovernmentOrders, nodesOfYear } from '@nianbao/database';
 import { z } from 'zod';
 import { ServiceError } from '../errors/service-error.ts';
 
@@ -40,7 +40,7 @@ export async function sumUp(
   { basis, ...options }: Summing,
 ): Promise<Summed> {
   const format = formatForYear(year);
-  const tree = agencyTree(await listAgencyNodes(database, [agencyId]));
+  const tree = agencyTree(nodesOfYear(await listAgencyNodes(database, [agencyId]), year));
   const government = tree.nodeOf.get(agencyId);
   if (format === null || government === undefined || kindOf(government) !== 'government') {
     throw new ServiceError('NO_ROLL_UP');

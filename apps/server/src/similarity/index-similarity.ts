@@ -14,7 +14,7 @@ import {
 import type { IndexedText } from '../indexing/index-report.ts';
 
 /** Pairs that have less in common are not kept: the lowest threshold that can be asked for. */
-export const lowestShare = 0.3;
+export const lowestShare = 0.4;
 
 /** How many texts one is compared with letter by letter: the likeliest by their signatures. */
 const mostCompared = 100;

@@ -12,7 +12,7 @@ export const listSimilarInput = z.object({
   year: z.int().min(2008).max(2100),
   /** Pairs with a text of this agency or one below it; all that one may see when left out. */
   agencyId: agencyIdSchema.optional(),
-  /** Part of a text, 0.3 to 1, that stands in the other. */
+  /** Part of a text, 0.4 to 1, that stands in the other. */
   threshold: z.number().min(lowestShare).max(1).default(defaultRegionSettings.similarityThreshold),
   /** With other agencies' reports of the year, with the agency's own of last year, or both. */
   kind: z.enum(['all', 'peers', 'lastYear']).default('all'),

@@ -15,6 +15,15 @@ describe('configuration', () => {
     expect(readConfig({ ...environment, NIANBAO_DEMO: '1' })).toMatchObject({ demonstration: true });
   });
 
+  test('files are kept in a bucket when one is named', () => {
+    const bucket = { NIANBAO_S3_ADDRESS: 'https://s3.example/nianbao', NIANBAO_S3_REGION: 'cn-north-1' };
+    expect(readConfig({ ...bucket, NIANBAO_S3_KEY_ID: 'key', NIANBAO_S3_SECRET: 'geheim' }).s3).toEqual({
+      ...{ address: 'https://s3.example/nianbao', region: 'cn-north-1' },
+      ...{ accessKeyId: 'key', secretAccessKey: 'geheim' },
+    });
+    expect(readConfig({}).s3).toBeNull();
+  });
+
   test('an empty variable counts as not set', () => {
     expect(readConfig({ PORT: '', BASE_URL: '' })).toMatchObject({ port: null, baseUrl: null });
   });
@@ -27,6 +36,8 @@ describe('configuration', () => {
     ['NIANBAO_SECRET', { DATABASE_URL: 'postgres://db.example/nianbao' }],
     ['NIANBAO_SECRET', { NIANBAO_SECRET: 'short' }],
     ['NIANBAO_DEMO', { NIANBAO_DEMO: 'yes' }],
+    ['NIANBAO_S3_ADDRESS', { NIANBAO_S3_ADDRESS: 's3://nianbao' }],
+    ['NIANBAO_S3_SECRET', { NIANBAO_S3_ADDRESS: 'https://s3.example/nianbao', NIANBAO_S3_KEY_ID: 'key' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('%s is named when it is wrong: %j', (name, environment: Record<string, string>) => {
     expect(() => readConfig(environment)).toThrow(InvalidConfig);

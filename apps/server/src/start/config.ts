@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { S3Settings } from '../blobs/s3-blobs.ts';
 
 const projectFolder = fileURLToPath(new URL('../../../..', import.meta.url));
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
-const environmentSchema = z.object({
+export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -16,6 +17,19 @@ const environmentSchema = z.object({
   NIANBAO_CLIENT_ADDRESS_HEADER: z
     .string()
     .regex(/^[a-z0-9-]+$/i)
+    .optional(),
+  NIANBAO_MIGRATE: flag.optional(),
+  NIANBAO_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
+  NIANBAO_STATEMENT_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+  NIANBAO_METRICS_TOKEN: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  NIANBAO_S3_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  NIANBAO_S3_REGION: z.string().min(1).default('us-east-1'),
+  NIANBAO_S3_KEY_ID: z.string().min(1).optional(),
+  NIANBAO_S3_SECRET: z.string().min(1).optional(),
+  NIANBAO_WEBHOOK_ADDRESSES: z
+    .string()
+    .regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i)
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
@@ -36,6 +50,20 @@ export interface Config {
   readonly demonstration: boolean;
   /** Header in which a trusted reverse proxy names the client's address; null: the connection's own. */
   readonly clientAddressHeader: string | null;
+  /** Bring the tables up to date when the server starts; else only look whether they are. */
+  readonly migrates: boolean;
+  /** How long a server that is to stop still takes requests, so that a balancer has seen that it is not ready. */
+  readonly drainSeconds: number;
+  /** Seconds after which the database gives up a statement of a request. */
+  readonly statementSeconds: number;
+  /** Opens the metrics to whoever brings it; null: only to this machine, and only without a public address. */
+  readonly metricsToken: string | null;
+  /** Where traces are sent (OTLP over HTTP); null: there are none. */
+  readonly otlpEndpoint: string | null;
+  /** Where uploaded and exported files are kept; null: in the data folder. */
+  readonly s3: S3Settings | null;
+  /** Addresses and ranges within the network that webhooks may reach, besides those of the internet. */
+  readonly webhookAddresses: readonly string[];
   /** When it is not set: every request in production, only trouble where a person reads the terminal. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -53,11 +81,37 @@ const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> 
   NIANBAO_SECRET: '至少 32 个字符的随机串 / a random string of 32 characters or more',
   NIANBAO_DEMO: '0 或 1 / 0 or 1',
   NIANBAO_CLIENT_ADDRESS_HEADER: '可信反向代理写入的请求头名 / the name of a header that a trusted proxy sets',
+  NIANBAO_MIGRATE: '0 或 1：启动时更新数据表 / 0 or 1: bring the tables up to date at the start',
+  NIANBAO_DRAIN_SECONDS: '0 至 300 的整数，秒 / a whole number of seconds from 0 to 300',
+  NIANBAO_STATEMENT_SECONDS: '1 至 600 的整数，秒 / a whole number of seconds from 1 to 600',
+  NIANBAO_METRICS_TOKEN: '至少 16 个字符的随机串 / a random string of 16 characters or more',
+  OTEL_EXPORTER_OTLP_ENDPOINT: '接收追踪数据的网址，如 http://127.0.0.1:4318 / the address of an OTLP receiver',
+  NIANBAO_S3_ADDRESS: '存储桶地址，如 https://s3.example.gov.cn/nianbao / the address of the bucket that keeps files',
+  NIANBAO_S3_REGION: '存储桶所在区域，如 cn-north-1 / the region of the bucket',
+  NIANBAO_S3_KEY_ID: '存储桶的访问密钥编号 / the id of the access key for the bucket',
+  NIANBAO_S3_SECRET: '存储桶的访问密钥 / the access key for the bucket',
+  NIANBAO_WEBHOOK_ADDRESSES:
+    '允许推送到的内网地址，如 10.0.0.0/8,192.168.1.7 / addresses within the network that webhooks may reach',
   LOG_LEVEL: 'debug, info, warn, error, silent',
 };
 
 const isVariable = (name: PropertyKey | undefined): name is keyof typeof advice =>
   typeof name === 'string' && Object.hasOwn(advice, name);
+
+function s3Of(values: z.infer<typeof environmentSchema>): S3Settings | null {
+  const { NIANBAO_S3_ADDRESS: address, NIANBAO_S3_REGION: region } = values;
+  const { NIANBAO_S3_KEY_ID: accessKeyId, NIANBAO_S3_SECRET: secretAccessKey } = values;
+  if (address === undefined) return null;
+  if (accessKeyId !== undefined && secretAccessKey !== undefined) {
+    return { address, region, accessKeyId, secretAccessKey };
+  }
+  const missing = (['NIANBAO_S3_KEY_ID', 'NIANBAO_S3_SECRET'] as const).filter((name) => values[name] === undefined);
+  throw new InvalidConfig(
+    missing
+      .map((name) => `${name}: 使用 NIANBAO_S3_ADDRESS 时必填，${advice[name]} (needed with NIANBAO_S3_ADDRESS)`)
+      .join('\n'),
+  );
+}
 
 /** Reads the configuration. Throws `InvalidConfig` whose message names each wrong variable and what it takes. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -84,6 +138,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: values.NIANBAO_SECRET ?? null,
     demonstration: values.NIANBAO_DEMO ?? values.DATABASE_URL === undefined,
     clientAddressHeader: values.NIANBAO_CLIENT_ADDRESS_HEADER ?? null,
+    migrates: values.NIANBAO_MIGRATE ?? true,
+    drainSeconds: values.NIANBAO_DRAIN_SECONDS,
+    statementSeconds: values.NIANBAO_STATEMENT_SECONDS,
+    metricsToken: values.NIANBAO_METRICS_TOKEN ?? null,
+    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    s3: s3Of(values),
+    webhookAddresses: values.NIANBAO_WEBHOOK_ADDRESSES?.split(',') ?? [],
     logLevel: values.LOG_LEVEL ?? (values.DATABASE_URL === undefined ? 'warn' : 'info'),
   };
 }

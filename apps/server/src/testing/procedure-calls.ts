@@ -1,3 +1,4 @@
+import { usualDeadlines } from '@nianbao/core';
 import { soundReport } from './reports.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -15,6 +16,11 @@ const nothing = '00000000-0000-4000-8000-000000000000';
 export interface CallTarget {
   readonly reportId: string;
   readonly agencyId: string;
+  /** A campaign that the county opened. */
+  readonly campaignId: string;
+  /** A webhook of the bureau, and something that it was told. */
+  readonly webhookId: string;
+  readonly deliveryId: string;
   /** A year without a report, another for each call. */
   readonly freeYear: number;
 }
@@ -23,11 +29,28 @@ export interface CallTarget {
 export const procedureCalls: Readonly<Record<string, (caller: Caller, target: CallTarget) => Promise<unknown>>> = {
   'session.me': (caller) => caller.session.me.query(),
   'agencies.list': (caller) => caller.agencies.list.query(),
+  'agencies.get': (caller, { agencyId }) => caller.agencies.get.query({ agencyId }),
+  'agencies.history': (caller, { agencyId }) => caller.agencies.history.query({ agencyId }),
+  // Those who may change agencies are let in, and refused for what they ask: the tree stays as it is.
+  'agencies.create': (caller, { agencyId }) => caller.agencies.create.mutate({ parentId: agencyId, name: '' }),
+  'agencies.change': (caller, { agencyId }) => caller.agencies.change.mutate({ agencyId }),
+  'agencies.move': (caller, { agencyId }) => caller.agencies.move.mutate({ agencyId, parentId: agencyId }),
+  'agencies.end': (caller, { agencyId }) => caller.agencies.end.mutate({ agencyId, lastYear: 2008 }),
+  'agencies.reopen': (caller, { agencyId }) => caller.agencies.reopen.mutate({ agencyId }),
+  'agencies.rename': (caller, { agencyId }) =>
+    caller.agencies.rename.mutate({ agencyId, name: '云溪县林业局', fromYear: 2025 }),
+  'agencies.undoRename': (caller, { agencyId }) => caller.agencies.undoRename.mutate({ agencyId }),
+  'agencies.merge': (caller, { agencyId }) => caller.agencies.merge.mutate({ agencyId, year: 2025, from: [agencyId] }),
+  'agencies.split': (caller, { agencyId }) =>
+    caller.agencies.split.mutate({ agencyId, year: 2025, to: [agencyId, agencyId] }),
+  'agencies.undoSuccession': (caller, { agencyId }) =>
+    caller.agencies.undoSuccession.mutate({ agencyId, successionId: nothing }),
   'reports.list': (caller) => caller.reports.list.query({}),
   'reports.create': (caller, { agencyId, freeYear }) => caller.reports.create.mutate({ agencyId, year: freeYear }),
   'reports.get': (caller, { reportId }) => caller.reports.get.query({ id: reportId }),
   'reports.save': (caller, { reportId }) =>
     caller.reports.save.mutate({ id: reportId, revision: 1, changes: [{ kind: 'preface', blocks: [] }] }),
+  'reports.takeCarryOver': (caller, { reportId }) => caller.reports.takeCarryOver.mutate({ id: reportId, revision: 1 }),
   'reports.explain': (caller, { reportId }) =>
     caller.reports.explain.mutate({ id: reportId, rule: 'T3-BALANCE', instance: null, text: '说明' }),
   'reports.unexplain': (caller, { reportId }) =>
@@ -43,6 +66,27 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
       ...{ reportId, revision: 1, report: soundReport(), keys: [] },
       parts: { text: false, head: false },
     }),
+  'campaigns.list': (caller) => caller.campaigns.list.query(),
+  'campaigns.get': (caller, { campaignId }) => caller.campaigns.get.query({ campaignId }),
+  'campaigns.open': (caller, { agencyId, freeYear: year }) =>
+    caller.campaigns.open.mutate({ agencyId, settings: { year, deadlines: usualDeadlines(year), note: null } }),
+  'campaigns.change': (caller, { campaignId }) =>
+    caller.campaigns.change.mutate({ campaignId, revision: 1, note: '云溪县' }),
+  'campaigns.setDue': (caller, { campaignId, agencyId }) =>
+    caller.campaigns.setDue.mutate({ campaignId, agencyId, due: true, reason: '依法应当编制' }),
+  'campaigns.extend': (caller, { campaignId, agencyId }) =>
+    caller.campaigns.extend.mutate({ campaignId, agencyId, until: null, reason: '恢复原期限' }),
+  'notifications.list': (caller) => caller.notifications.list.query({}),
+  'notifications.markRead': (caller) => caller.notifications.markRead.mutate({}),
+  'webhooks.list': (caller, { agencyId }) => caller.webhooks.list.query({ agencyId }),
+  'webhooks.create': (caller, { agencyId }) =>
+    caller.webhooks.create.mutate({ agencyId, url: 'https://example.com/hook', events: ['report.published'] }),
+  'webhooks.change': (caller, { agencyId, webhookId: id }) =>
+    caller.webhooks.change.mutate({ agencyId, id, active: false }),
+  'webhooks.deliveries': (caller, { agencyId, webhookId: id }) => caller.webhooks.deliveries.query({ agencyId, id }),
+  'webhooks.redeliver': (caller, { agencyId, webhookId: id, deliveryId }) =>
+    caller.webhooks.redeliver.mutate({ agencyId, id, deliveryId }),
+  'webhooks.remove': (caller, { agencyId, webhookId: id }) => caller.webhooks.remove.mutate({ agencyId, id }),
   'jobs.listParked': (caller) => caller.jobs.listParked.query(),
   'jobs.settleParked': (caller) => caller.jobs.settleParked.mutate({ id: nothing, what: 'discard' }),
   'rollUp.get': (caller, { agencyId }) => caller.rollUp.get.query({ agencyId, year: 2025 }),

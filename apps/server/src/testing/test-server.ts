@@ -1,13 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
 import { createTestDatabase } from '@nianbao/database/testing';
 import type { TRPCClient } from '@trpc/client';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { Hono } from 'hono';
+import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { folderBlobs } from '../blobs/folder-blobs.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
-import { openJobs } from '../jobs/work-jobs.ts';
+import { openJobs, workJobs } from '../jobs/work-jobs.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import type { AppRouter } from '../router.ts';
 import { openDocuments } from '../start/open-documents.ts';
 import type { TestAgency, TestPerson } from './people.ts';
@@ -16,10 +23,13 @@ import { seedPeople, testPassword } from './people.ts';
 const origin = 'http://nianbao.test';
 const addressHeader = 'x-test-client';
 const secret = 'a secret that only this test knows';
+/** What a Prometheus brings to a test server. */
+export const metricsToken = 'a token for the metrics';
 
 export interface TestServer {
   readonly database: Database;
   readonly jobs: JobQueue;
+  readonly blobs: BlobStore;
   readonly agencies: Readonly<Record<TestAgency, AgencyRow>>;
   /** What the server takes for the present moment; a test may set it. */
   clock: Date;
@@ -41,6 +51,7 @@ export interface TestServerOptions {
   readonly adminFolder?: string;
   /** Do the work of jobs too. */
   readonly works?: boolean;
+  readonly log?: Logger;
 }
 
 /** The whole server on a database of its own, called in process, with people of every role. */
@@ -48,20 +59,23 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const connection = await createTestDatabase();
   const { database } = connection;
   const documents = openDocuments();
-  const log = pino({ level: 'silent' });
+  const blobFolder = mkdtempSync(join(tmpdir(), 'nianbao-blobs-'));
+  const blobs = folderBlobs(blobFolder);
+  const log = options.log ?? pino({ level: 'silent' });
   const { url } = connection;
-  const jobs = await openJobs(
-    { url, database, log, now: () => server.clock },
-    { works: options.works ?? false, pollEvery: 0.5 },
-  );
+  const parts = { url, database, blobs, log, now: () => server.clock, secret, allowedAddresses: ['127.0.0.1'] };
+  const jobs = await (options.works ? workJobs(parts, 0.5) : openJobs(parts));
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
   const app = createServer({
     database,
     documents,
+    blobs,
     jobs,
     auth: createAuth(database, { secret, baseUrl: origin }),
     log,
+    metrics: createMetrics({ database, jobs }, { ofProcess: false }),
+    ...{ metricsToken, tracer: null, isDraining: () => false },
     baseUrl: origin,
     clientAddressHeader: addressHeader,
     secret,
@@ -80,6 +94,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const server: TestServer = {
     database,
     jobs,
+    blobs,
     agencies,
     clock: new Date('2026-01-20T02:00:00.000Z'),
     request: async (path, init) => app.request(`${origin}${path}`, init),
@@ -113,6 +128,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       await jobs.stop();
       await documents.close();
       await connection.close();
+      rmSync(blobFolder, { recursive: true, force: true });
     },
   };
   return server;

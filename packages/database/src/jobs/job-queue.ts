@@ -3,14 +3,14 @@ import type { Db, Job, JobWithMetadata } from 'pg-boss';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import { z } from 'zod';
+import type { WaitingJob } from '../backup/waiting-jobs.ts';
 import type { Database } from '../connect.ts';
 import { beginTransaction, bossConnection, transactionBehind } from './boss-database.ts';
 import type { AnyJobKind, JobKind, ParkedJob, SendOptions } from './job-kind.ts';
+import { jobSchema } from './migrate-jobs.ts';
 
-/** The schema of the queue's own tables. */
-export const jobSchema = 'jobs';
-
-const parkedQueue = 'parked';
+/** Where jobs go that were given up. */
+export const parkedQueue = 'parked';
 const month = 30 * 24 * 60 * 60;
 const zone = 'Asia/Shanghai';
 
@@ -26,16 +26,21 @@ export interface JobQueue {
     transaction: Database,
     job: { readonly kind: JobKind<string, Data>; readonly data: Data } & SendOptions,
   ): Promise<void>;
+  /** Puts back jobs that a backup kept; gives how many of them are of no kind that there is any more. */
+  putBack(transaction: postgres.TransactionSql, jobs: readonly WaitingJob[]): Promise<number>;
   /** Takes on the work of a kind in this process. */
   work<Data extends object>(kind: JobKind<string, Data>, handler: JobHandler<Data>): Promise<void>;
   /** Jobs that were given up, oldest first. */
   listParked(limit: number): Promise<ParkedJob[]>;
+  countParked(): Promise<number>;
   /** Tries a parked job again; false when there is none of that id. */
   retryParked(id: string): Promise<boolean>;
   /** Throws a parked job away; false when there is none of that id. */
   discardParked(id: string): Promise<boolean>;
   /** Numbers of jobs by kind, for the metrics. */
   count(): Promise<readonly { readonly kind: string; readonly waiting: number; readonly failed: number }[]>;
+  /** Whether it takes and does jobs: from the opening to the stop. */
+  isOpen(): boolean;
   /** Takes no new jobs and waits for those under way. */
   stop(): Promise<void>;
 }
@@ -47,14 +52,6 @@ export interface JobQueueOptions {
   readonly onError: (error: Error) => void;
   /** Seconds between looks for new jobs. */
   readonly pollEvery?: number;
-}
-
-/** Creates or updates the queue's own tables, over a single connection. */
-export async function migrateJobs(client: postgres.Sql): Promise<void> {
-  const boss = new PgBoss({ db: bossConnection(client), schema: jobSchema, supervise: false, schedule: false });
-  boss.on('error', () => {});
-  await boss.start();
-  await boss.stop({ graceful: false });
 }
 
 const failure = z.object({ message: z.string() }).catch({ message: '' });
@@ -103,6 +100,7 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
   boss.on('error', onError);
   await boss.start();
   await prepare(boss, options);
+  let isOpen = true;
   const workers = new Map<string, string>();
   const lookAgain = ({ name }: AnyJobKind) => {
     const worker = workers.get(name);
@@ -117,6 +115,15 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
         singletonKey: key ?? crypto.randomUUID(),
       });
       lookAgain(kind);
+    },
+    async putBack(transaction, jobs) {
+      const names = new Set(options.kinds.map(({ name }) => name));
+      const known = jobs.filter(({ kind }) => names.has(kind));
+      for (const { kind, data, at, key } of known) {
+        const place = { db: bossConnection(transaction), startAfter: at, singletonKey: key ?? crypto.randomUUID() };
+        await boss.send(kind, data, place);
+      }
+      return jobs.length - known.length;
     },
     async work(kind, handler) {
       const polling = { pollingIntervalSeconds: pollEvery };
@@ -135,6 +142,11 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
     async listParked(limit) {
       return (await boss.findJobs<object>(parkedQueue, { queued: true, limit })).map(parkedJob);
     },
+    async countParked() {
+      const rows = await client<{ count: number }[]>`
+        select count(*)::int as count from ${client(jobSchema)}.job where name = ${parkedQueue} and state < 'active'`;
+      return rows[0]?.count ?? 0;
+    },
     retryParked: async (id) => (await boss.redrive(parkedQueue, { ids: [id] })) > 0,
     async discardParked(id) {
       const found = await boss.findJobs(parkedQueue, { id });
@@ -149,7 +161,9 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
         failed: failedCount,
       }));
     },
+    isOpen: () => isOpen,
     async stop() {
+      isOpen = false;
       await boss.stop({ graceful: true, timeout: 20_000 });
       await client.end({ timeout: 5 });
     },

@@ -27,9 +27,21 @@ export const report = pgTable(
     content: jsonb().$type<Report>().notNull(),
     /** The content's figures as `encodeFigures` writes them; null without the official tables. */
     figures: bytea(),
+    /** The published reports of the year before that its opening figures were taken from. */
+    carriedFrom: jsonb().$type<readonly CarriedFrom[]>().notNull().default([]),
+    /** When it was first handed in for review. */
+    firstSubmittedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedBy: text().references(() => user.id, { onDelete: 'set null' }),
   },
   (table) => [unique().on(table.agencyId, table.year), index().on(table.year)],
 );
+
+/** A published version that a report's opening figures were taken from. */
+export interface CarriedFrom {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly version: number;
+  readonly digest: string;
+}

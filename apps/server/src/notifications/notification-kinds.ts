@@ -1,0 +1,42 @@
+import type { Text } from '@nianbao/core';
+import { fillTemplate } from '@nianbao/core';
+
+/** Everything that people are told in the application: what it is called and the sentence, filled in from its data. */
+export const notificationKinds = {
+  'reminder.submit': {
+    zh: '{agency}{year}年度报告应于{by}前提交，还有{daysLeft}天。',
+    en: 'The {year} report of {agency} is to be submitted by {by}: {daysLeft} days left.',
+  },
+  'reminder.submitToday': {
+    zh: '{agency}{year}年度报告今天（{by}）应当提交。',
+    en: 'The {year} report of {agency} is to be submitted today, {by}.',
+  },
+  'reminder.submitLate': {
+    zh: '{agency}{year}年度报告应于{by}前提交，已逾期{daysLate}天。',
+    en: 'The {year} report of {agency} was to be submitted by {by}: {daysLate} days late.',
+  },
+  'reminder.publish': {
+    zh: '{agency}{year}年度报告应于{by}前公布，还有{daysLeft}天。',
+    en: 'The {year} report of {agency} is to be published by {by}: {daysLeft} days left.',
+  },
+  'reminder.publishToday': {
+    zh: '{agency}{year}年度报告今天（{by}）应当公布。',
+    en: 'The {year} report of {agency} is to be published today, {by}.',
+  },
+  'reminder.publishLate': {
+    zh: '{agency}{year}年度报告应于{by}前公布，已逾期{daysLate}天。',
+    en: 'The {year} report of {agency} was to be published by {by}: {daysLate} days late.',
+  },
+  'reminder.missing': {
+    zh: '{year}年度填报：还有{count}个单位没有按进度完成：{names}。',
+    en: 'Reports for {year}: {count} agencies are behind: {names}.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type NotificationKind = keyof typeof notificationKinds;
+
+/** The sentence of a notification in both languages. */
+export function notificationText(kind: NotificationKind, values: Readonly<Record<string, string | number>>): Text {
+  const { zh, en } = notificationKinds[kind];
+  return { zh: fillTemplate(zh, values), en: fillTemplate(en, values) };
+}

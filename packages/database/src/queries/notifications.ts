@@ -1,0 +1,77 @@
+import { and, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Database } from '../connect.ts';
+import { membership } from '../schema/membership.ts';
+import { notification } from '../schema/notification.ts';
+
+export type NotificationRow = typeof notification.$inferSelect;
+export type NewNotification = typeof notification.$inferInsert;
+
+/** Tells people something; what has the same key was told before and is left out. Gives what is new. */
+export async function insertNotifications(
+  transaction: Database,
+  rows: readonly NewNotification[],
+): Promise<NotificationRow[]> {
+  const told: NotificationRow[] = [];
+  for (let at = 0; at < rows.length; at += 1000) {
+    const part = rows.slice(at, at + 1000);
+    told.push(...(await transaction.insert(notification).values(part).onConflictDoNothing().returning()));
+  }
+  return told;
+}
+
+export interface NotificationPage {
+  readonly userId: string;
+  readonly before: Date | null;
+  readonly limit: number;
+}
+
+/** What a person was told, newest first. */
+export async function listNotifications(
+  database: Database,
+  { userId, before, limit }: NotificationPage,
+): Promise<NotificationRow[]> {
+  return database
+    .select()
+    .from(notification)
+    .where(and(eq(notification.userId, userId), before === null ? undefined : lt(notification.createdAt, before)))
+    .orderBy(desc(notification.createdAt), desc(notification.id))
+    .limit(limit);
+}
+
+export async function countUnread(database: Database, userId: string): Promise<number> {
+  const [row] = await database
+    .select({ unread: count() })
+    .from(notification)
+    .where(and(eq(notification.userId, userId), isNull(notification.readAt)));
+  return row?.unread ?? 0;
+}
+
+/** Marks what a person has read; all of it when no ids are given. Others' are left as they are. */
+export async function markRead(
+  database: Database,
+  { userId, ids, now }: { readonly userId: string; readonly ids: readonly string[] | null; readonly now: Date },
+): Promise<void> {
+  await database
+    .update(notification)
+    .set({ readAt: now })
+    .where(
+      and(
+        eq(notification.userId, userId),
+        isNull(notification.readAt),
+        ids === null ? undefined : inArray(notification.id, [...ids]),
+      ),
+    );
+}
+
+/** People with one of the roles at one of the agencies. */
+export async function listHolders(
+  database: Database,
+  agencyIds: readonly string[],
+  roles: readonly string[],
+): Promise<{ readonly userId: string; readonly agencyId: string }[]> {
+  if (agencyIds.length === 0) return [];
+  return database
+    .selectDistinct({ userId: membership.userId, agencyId: membership.agencyId })
+    .from(membership)
+    .where(and(inArray(membership.agencyId, [...agencyIds]), inArray(membership.role, [...roles])));
+}
