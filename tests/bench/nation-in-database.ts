@@ -115,7 +115,7 @@ export async function measureNationInDatabase(): Promise<Measurement> {
   const postgres = await startEmbeddedPostgres(folder);
   try {
     await migrateDatabase(postgres.url);
-    const connection = connect(postgres.url, 1);
+    const connection = connect(postgres.url, { poolSize: 1 });
     const { database } = connection;
     const reports = await fill(database, country());
     if ((await sumOfAll(database)) !== reports) throw new Error('not every report is in the sum');

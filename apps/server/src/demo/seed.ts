@@ -7,6 +7,7 @@ import { grantsTowards } from '../access/standing.ts';
 import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
 import { createPerson } from '../identity/create-person.ts';
 import type { Person } from '../identity/person.ts';
+import { jobKinds } from '../jobs/job-kinds.ts';
 import { createReport } from '../reports/create-report.ts';
 import { moveReport } from '../reports/move-report.ts';
 import { writeChanges } from '../reports/write-changes.ts';
@@ -106,5 +107,6 @@ export async function seedDemonstration(database: Database, jobs: JobQueue): Pro
   return fillEmptyDatabase(database, async (transaction) => {
     const cast = { ...(await seedPeople(transaction, await seedAgencies(transaction))), jobs };
     for (const course of demoSeason) await play(transaction, cast, course);
+    await jobs.send(transaction, { kind: jobKinds.indexAgencies, data: {}, key: 'demonstration' });
   });
 }
