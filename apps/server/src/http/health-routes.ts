@@ -16,11 +16,8 @@ export interface HealthParts {
  */
 export function healthRoutes({ database, jobs, isDraining }: HealthParts) {
   const routes = new Hono<HttpEnvironment>();
-  routes.use(async (context, next) => {
-    await next();
-    context.header('cache-control', 'no-store');
-  });
-  routes.get('/healthz', (context) => context.json({ status: 'ok' }));
+  const headers = { 'cache-control': 'no-store' };
+  routes.get('/healthz', (context) => context.json({ status: 'ok' }, { headers }));
   routes.get('/readyz', async (context) => {
     const tables = await hasCurrentTables(database).then(
       (current) => ({ database: true, tables: current }),
@@ -28,7 +25,10 @@ export function healthRoutes({ database, jobs, isDraining }: HealthParts) {
     );
     const checks = { ...tables, jobs: jobs.isOpen(), serving: !isDraining() };
     const isReady = Object.values(checks).every(Boolean);
-    return context.json({ status: isReady ? 'ready' : 'unavailable', checks }, isReady ? 200 : 503);
+    return context.json(
+      { status: isReady ? 'ready' : 'unavailable', checks },
+      { status: isReady ? 200 : 503, headers },
+    );
   });
   return routes;
 }
