@@ -14,7 +14,7 @@ const agencies = 150_000;
 const year = 2025;
 const rounds = 5;
 /** The rest is finding who is below, reading names and bytes, laying out the tree, and the sums at all levels. */
-const target = 12;
+const target = 20;
 
 const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
 
