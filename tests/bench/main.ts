@@ -1,6 +1,7 @@
 import { flatMemory } from './flat-memory.ts';
 import type { Measurement } from './measure.ts';
 import { measure } from './measure.ts';
+import { measureNationInDatabase } from './nation-in-database.ts';
 import { pairNames } from './pairs.ts';
 import type { Rate } from './writing.ts';
 import { measureWriting } from './writing.ts';
@@ -12,6 +13,7 @@ const lines: Readonly<Record<string, () => Promise<Measurement | Rate | readonly
   writePdf: () => measureWriting('pdf'),
   flatMemory: flatMemory.measure,
   server: async () => (await import('./server/server-lines.ts')).measureServer(),
+  nationInDatabase: measureNationInDatabase,
 };
 
 /** Names, or parts of them; without any, every line is measured. */

@@ -4,10 +4,10 @@ import type { Side } from './pair.ts';
 import type { PairName } from './pairs.ts';
 import type { PairFacts, SideData } from './side.ts';
 
-/** One line of the bench: `value` and `baseline` in microseconds an operation or in MB, `ratio` of the two. */
+/** One line of the bench: `value` and `baseline` in microseconds an operation, in milliseconds or in MB, `ratio` of the two. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'µs' | 'MB';
+  readonly unit: 'µs' | 'ms' | 'MB';
   readonly value: number;
   readonly baseline: number;
   readonly baselineName: string;

@@ -134,7 +134,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   });
   app.get('/api/agencies/:agency/:file{(?:agencies|template)\\.[a-z]+}', async (context) => {
     const { agency, file } = context.req.param();
-    const person = await personOf(auth, database, context.req.raw.headers);
+    const { person } = await callerOf(parts, context);
     return tableDownload({ database, documents }, { person, agencyId: agency, file });
   });
   app.all('/api/*', () => {

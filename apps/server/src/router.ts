@@ -33,8 +33,17 @@ import { listReports, listReportsInput } from './reports/list-reports.ts';
 import { moveReport, moveReportInput } from './reports/move-report.ts';
 import { saveReport, saveReportInput } from './reports/save-report.ts';
 import { takeCarryOver, takeCarryOverInput } from './reports/take-carry-over.ts';
+import { getRollUp, getRollUpInput, getRollUpOutput } from './roll-up/get-roll-up.ts';
+import { openRollUp, openRollUpInput, openRollUpOutput } from './roll-up/open-roll-up.ts';
+import { rollUpState, rollUpStateInput, rollUpStateOutput } from './roll-up/roll-up-state.ts';
+import { setAdditions, setAdditionsInput, setAdditionsOutput } from './roll-up/set-additions.ts';
+import { takeRollUp, takeRollUpInput, takeRollUpOutput } from './roll-up/take-roll-up.ts';
+import { searchAll, searchAllInput, searchAllOutput } from './search/search-all.ts';
+import { searchPublished, searchPublishedInput, searchPublishedOutput } from './search/search-published.ts';
 import { me } from './session/me.ts';
 import { signInOptions, signInOptionsOutput } from './session/sign-in-options.ts';
+import { compareSimilar, compareSimilarInput, compareSimilarOutput } from './similarity/compare-similar.ts';
+import { listSimilar, listSimilarInput, listSimilarOutput } from './similarity/list-similar.ts';
 import { tokensRouter } from './tokens/tokens-router.ts';
 import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
@@ -101,8 +110,50 @@ export const appRouter = router({
       .input(settleParkedInput)
       .mutation(({ ctx, input }) => settleParkedJob(ctx, input)),
   }),
+  rollUp: router({
+    get: agencyProcedure('rollUp.read')
+      .input(getRollUpInput)
+      .output(getRollUpOutput)
+      .query(({ ctx, input }) => getRollUp(ctx, input)),
+    open: agencyProcedure('rollUp.read')
+      .input(openRollUpInput)
+      .output(openRollUpOutput)
+      .query(({ ctx, input }) => openRollUp(ctx, input)),
+    state: reportProcedure('rollUp.read')
+      .input(rollUpStateInput)
+      .output(rollUpStateOutput)
+      .query(({ ctx }) => rollUpState(ctx)),
+    take: reportProcedure('report.edit')
+      .input(takeRollUpInput)
+      .output(takeRollUpOutput)
+      .mutation(({ ctx, input }) => takeRollUp(ctx, input)),
+    setAdditions: reportProcedure('report.edit')
+      .input(setAdditionsInput)
+      .output(setAdditionsOutput)
+      .mutation(({ ctx, input }) => setAdditions(ctx, input)),
+  }),
+  similarity: router({
+    list: signedInProcedure('similarity.read')
+      .input(listSimilarInput)
+      .output(listSimilarOutput)
+      .query(({ ctx, input }) => listSimilar(ctx, input)),
+    compare: reportProcedure('similarity.read')
+      .input(compareSimilarInput)
+      .output(compareSimilarOutput)
+      .query(({ ctx, input }) => compareSimilar(ctx, input)),
+  }),
+  search: router({
+    all: signedInProcedure('report.read')
+      .input(searchAllInput)
+      .output(searchAllOutput)
+      .query(({ ctx, input }) => searchAll(ctx, input)),
+  }),
   published: router({
     list: publicSearchProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
+    search: publicSearchProcedure
+      .input(searchPublishedInput)
+      .output(searchPublishedOutput)
+      .query(({ ctx, input }) => searchPublished(ctx, input)),
     get: publicProcedure.input(getPublishedInput).query(({ ctx, input }) => getPublished(ctx, input)),
   }),
 });

@@ -5,6 +5,8 @@ import { createTestDatabase } from '@nianbao/database/testing';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openJobs } from '../jobs/work-jobs.ts';
+import { rebuildSearch } from '../search/rebuild-search.ts';
+import { searchPublished, searchPublishedInput } from '../search/search-published.ts';
 import { viewerData } from '../site/viewer-data.ts';
 import { demoAgencies } from './agencies.ts';
 import { reportsFor } from './reports.ts';
@@ -93,4 +95,27 @@ test('a merger and a new name: the new body begins with what the two carried ove
   expect(
     [find('云溪县青岚乡人民政府', 2024), find('云溪县青岚镇人民政府', 2025)].map((found) => found?.agency.name),
   ).toEqual(['云溪县青岚镇人民政府', '云溪县青岚镇人民政府']);
+});
+
+test('search and similarity wait to be brought up to date with every report, and find what is in them', async () => {
+  const { database } = connection;
+  const waiting = await database.execute<{ name: string; reports: number }>(
+    "select name, count(distinct data)::int as reports from jobs.job where name like 'index-%' group by name order by name",
+  );
+  expect([...waiting]).toEqual([
+    { name: 'index-agencies', reports: 1 },
+    { name: 'index-report', reports: 13 },
+  ]);
+  expect(await rebuildSearch(database)).toBe(13);
+  const context = {
+    database,
+    jobs,
+    person: null,
+    requestId: '',
+    door: 'session',
+    address: null,
+    now: new Date(),
+  } as const;
+  const { items } = await searchPublished(context, searchPublishedInput.parse({ query: '加装电梯' }));
+  expect(items.map(({ agencyName, year }) => [agencyName, year])).toEqual([['云溪县石桥街道办事处', 2025]]);
 });

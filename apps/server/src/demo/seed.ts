@@ -9,6 +9,7 @@ import { mergeAgencies } from '../agencies/reorganise.ts';
 import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
 import { createPerson } from '../identity/create-person.ts';
 import type { Person } from '../identity/person.ts';
+import { jobKinds } from '../jobs/job-kinds.ts';
 import { createReport } from '../reports/create-report.ts';
 import { moveReport } from '../reports/move-report.ts';
 import { writeChanges } from '../reports/write-changes.ts';
@@ -136,5 +137,6 @@ export async function seedDemonstration(database: Database, jobs: JobQueue): Pro
     for (const course of demoSeason[2024]) await play(transaction, cast, course);
     await reorganise(transaction, cast);
     for (const course of demoSeason[2025]) await play(transaction, cast, course);
+    await jobs.send(transaction, { kind: jobKinds.indexAgencies, data: {}, key: 'demonstration' });
   });
 }

@@ -167,6 +167,18 @@ export const errorTable = {
     '请先处理列出的事项。',
     'Deal with what is listed first.',
   ]),
+  NO_ROLL_UP: row(422, 'UNPROCESSABLE_CONTENT', [
+    '只有县级以上人民政府的报告可以汇总。',
+    'Only the report of a government at county level or above is rolled up.',
+    '请打开本级人民政府当年的报告；统计表须为2019年以后的格式。',
+    'Open the report of the government itself, of a year with the official tables.',
+  ]),
+  SEARCH_TOO_WIDE: row(422, 'UNPROCESSABLE_CONTENT', [
+    '搜索范围太大，没有完成。',
+    'The search was too wide and was given up.',
+    '请用更长或更具体的词语，或者限定年度后再搜。',
+    'Use longer or more specific words, or choose a year.',
+  ]),
   AGENCY_REFUSED: row(422, 'UNPROCESSABLE_CONTENT', [
     '单位不能这样处理。',
     'The agency cannot be dealt with so.',

@@ -32,6 +32,26 @@ export const jobKinds = {
     effect: 'inTransaction',
     every: '17 * * * *',
   }),
+  indexReport: jobKind({
+    name: 'index-report',
+    label: { zh: '更新搜索和雷同比对', en: 'Index a report for search and similarity' },
+    data: z.object({ reportId: z.uuid() }),
+    retries: 5,
+    retryDelay: 10,
+    expiresAfter: 300,
+    effect: 'inTransaction',
+  }),
+  /** Others may send it too, after they have changed many agencies. */
+  indexAgencies: jobKind({
+    name: 'index-agencies',
+    label: { zh: '更新机关搜索', en: 'Index agencies for search' },
+    data: z.object({}),
+    retries: 5,
+    retryDelay: 10,
+    expiresAfter: 300,
+    effect: 'inTransaction',
+    every: '*/5 * * * *',
+  }),
   remind: jobKind({
     name: 'remind',
     label: { zh: '催报', en: 'Remind those who are to report' },

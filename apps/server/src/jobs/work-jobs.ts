@@ -5,8 +5,10 @@ import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
 import { clearExpired } from '../identity/clear-expired.ts';
+import { indexReport } from '../indexing/index-report.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { mailLink } from '../people/mail-link.ts';
+import { indexAgencies } from '../search/index-agencies.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { jobKinds } from './job-kinds.ts';
 
@@ -57,6 +59,8 @@ async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
     mailLink({ ...parts, database }, linkId, parts.now()),
   );
   await queue.work(jobKinds.clearExpired, (_, { database }) => clearExpired(database, parts.now()));
+  await queue.work(jobKinds.indexReport, ({ reportId }, { database }) => indexReport(database, reportId));
+  await queue.work(jobKinds.indexAgencies, (_, { database }) => indexAgencies(database));
   await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
   await queue.work(jobKinds.deliverWebhook, ({ deliveryId }, { database }) =>
     deliverWebhook(database, deliveryId, parts),

@@ -2,6 +2,8 @@ import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Severity } 
 import { digestOf, explanationOf, moveSubject, nameIn, profileFromName, ruleSetVersion } from '@nianbao/core';
 import type { AgencyRow, Database, ExplanationRow, ReportRow } from '@nianbao/database';
 import { listExplanations, publicationName } from '@nianbao/database';
+import type { KnownMembers } from './members-known.ts';
+import { membersKnown } from './members-known.ts';
 import type { PublishedReports } from './prior-reports.ts';
 import { readPublished } from './prior-reports.ts';
 
@@ -25,9 +27,14 @@ function explanationFrom(row: ExplanationRow): Explanation {
 }
 
 /** What is known of a report besides its content, for the check. */
-function checkContextOf(agency: AgencyRow, year: number, published: PublishedReports): Partial<CheckContext> {
+function checkContextOf(
+  { agency, report: { year } }: Judged,
+  published: PublishedReports,
+  members: KnownMembers | undefined,
+): Partial<CheckContext> {
   const versions = published.versions.get(publicationName(agency.id, year)) ?? [];
   return {
+    members: members?.members() ?? null,
     agency: profileOf(agency, year),
     prior: published.priorOf({ agencyId: agency.id, year })?.report ?? null,
     publication: { deadline: null, attachments: [], versions },
@@ -37,17 +44,19 @@ function checkContextOf(agency: AgencyRow, year: number, published: PublishedRep
 /** What a report is judged by, besides its own content. */
 export interface Known {
   readonly explanations: readonly Explanation[];
-  readonly context: Partial<CheckContext>;
+  /** Made when it is asked for: it takes longer than to learn its version. */
+  readonly context: () => Partial<CheckContext>;
   /** Differs whenever the judgement may: names the report's revision and everything else that it depends on. */
   readonly version: string;
 }
 
-function versionOf({ report, agency }: Judged, published: PublishedReports): string {
+function versionOf({ report, agency }: Judged, published: PublishedReports, members: KnownMembers | undefined): string {
   const { id, revision, year, agencyId } = report;
   const own = published.versions.get(publicationName(agencyId, year)) ?? [];
   const prior = published.priorOf({ agencyId, year })?.from ?? [];
   const digests = [own, prior].map((versions) => versions.map(({ digest }) => digest));
-  return digestOf('nianbao judgement 1', [id, revision, ruleSetVersion, profileOf(agency, year), ...digests]);
+  const known = [ruleSetVersion, profileOf(agency, year), ...digests, members?.version];
+  return digestOf('nianbao judgement 1', [id, revision, ...known]);
 }
 
 export interface Judged {
@@ -61,18 +70,19 @@ export async function withKnown<T extends Judged>(
   reports: readonly T[],
 ): Promise<(T & { readonly known: Known })[]> {
   const rows = reports.map(({ report }) => report);
-  const [explanations, published] = await Promise.all([
+  const [explanations, published, members] = await Promise.all([
     listExplanations(
       database,
       rows.map(({ id }) => id),
     ),
     readPublished(database, rows),
+    membersKnown(database, reports),
   ]);
   return reports.map((judged) => {
     const known: Known = {
       explanations: explanations.filter(({ reportId }) => reportId === judged.report.id).map(explanationFrom),
-      context: checkContextOf(judged.agency, judged.report.year, published),
-      version: versionOf(judged, published),
+      context: () => checkContextOf(judged, published, members.get(judged.report.id)),
+      version: versionOf(judged, published, members.get(judged.report.id)),
     };
     return { ...judged, known };
   });
@@ -88,7 +98,8 @@ export interface Judgement {
 export async function judge(database: Database, report: ReportRow, agency: AgencyRow): Promise<Judgement> {
   const [judged] = await withKnown(database, [{ report, agency }]);
   if (judged === undefined) throw new Error('one report in, none out');
-  const { explanations, context } = judged.known;
+  const { explanations } = judged.known;
+  const context = judged.known.context();
   return { subject: moveSubject(report.content, explanations, context), context };
 }
 

@@ -15,6 +15,7 @@ import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { sendIndexing } from '../indexing/send-indexing.ts';
 import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
 import { judge } from './judgement.ts';
 import { reportEvent } from './report-event.ts';
@@ -70,6 +71,7 @@ export async function moveReport(
       ...reportEvent(context, report, `report.${move}`),
       ...{ revision, reason: event.reason, changes },
     });
+    await sendIndexing(context, transaction, { reportId: report.id, soon: true });
     return { revision, state: lifecycle.state };
   });
 }

@@ -6,6 +6,7 @@ import type { OpenedReport } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import type { FieldConflict } from '../errors/service-error.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { sendIndexing } from '../indexing/send-indexing.ts';
 import { carriedFromChange } from './carried-over.ts';
 import { alterations, assertApplicable, fieldChange } from './changed-fields.ts';
 import { editedLifecycle } from './edited-lifecycle.ts';
@@ -15,7 +16,7 @@ export interface ChangeSet {
   /** The revision that the changes were made on. */
   readonly revision: number;
   readonly changes: readonly Change[];
-  readonly action: 'report.save' | 'report.import' | 'report.carryOver';
+  readonly action: 'report.save' | 'report.import' | 'report.carryOver' | 'report.rollUp';
   /** The file that the changes were taken from, where there is one. */
   readonly file?: SourceFile | null;
   /** The publications of last year that the changes were taken from. */
@@ -71,6 +72,7 @@ export async function writeChanges(
       file,
       changes: [...altered.map((change) => fieldChange(report.content, change)), ...recarried],
     });
+    await sendIndexing(context, transaction, { reportId: report.id });
     return { revision, savedAt: now.toISOString() };
   });
 }

@@ -131,6 +131,16 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
   'webhooks.remove': (caller, { agencyId, webhookId: id }) => caller.webhooks.remove.mutate({ agencyId, id }),
   'jobs.listParked': (caller) => caller.jobs.listParked.query(),
   'jobs.settleParked': (caller) => caller.jobs.settleParked.mutate({ id: nothing, what: 'discard' }),
+  'rollUp.get': (caller, { agencyId }) => caller.rollUp.get.query({ agencyId, year: 2025 }),
+  'rollUp.open': (caller, { agencyId }) =>
+    caller.rollUp.open.query({ agencyId, year: 2025, cell: 't3.received.total' }),
+  'rollUp.state': (caller, { reportId }) => caller.rollUp.state.query({ reportId }),
+  'rollUp.take': (caller, { reportId }) => caller.rollUp.take.mutate({ reportId, revision: 1 }),
+  'rollUp.setAdditions': (caller, { reportId }) => caller.rollUp.setAdditions.mutate({ reportId, additions: [] }),
+  'similarity.list': (caller) => caller.similarity.list.query({ year: 2025 }),
+  'similarity.compare': (caller, { reportId }) => caller.similarity.compare.query({ reportId, otherId: reportId }),
+  'search.all': (caller) => caller.search.all.query({ query: '林业局' }),
+  'published.search': (caller) => caller.published.search.query({ query: '林业局' }),
   'published.list': (caller) => caller.published.list.query({}),
   'published.get': (caller, { agencyId }) => caller.published.get.query({ agencyId, year: 2025 }),
 };

@@ -42,5 +42,6 @@ export function profileFromName(name: string): AgencyProfile {
 
 /** Whether a body is the office of a government (办公厅, 办公室), which is also the government's own office in a roll-up. */
 export function isGovernmentOffice(name: string): boolean {
-  return /^(?:人民)?政府办(?:公[厅室])?$/.test(readDivisions(written(name)).rest);
+  // Most names are told at once, and a nation has many.
+  return name.includes('办') && /^(?:人民)?政府办(?:公[厅室])?$/.test(readDivisions(written(name)).rest);
 }

@@ -8,6 +8,8 @@ export const auditActions = {
   'report.create': { zh: '新建报告', en: 'open the report' },
   'report.save': { zh: '修改', en: 'edit' },
   'report.import': { zh: '从文件导入', en: 'import from a file' },
+  'report.rollUp': { zh: '汇总下级数据', en: 'take the roll-up' },
+  'report.rollUpAdditions': { zh: '填写本级补充', en: 'add to the roll-up' },
   'report.explain': { zh: '填写情况说明', en: 'explain a warning' },
   'report.submit': { zh: '提交', en: 'submit' },
   'report.withdraw': { zh: '撤回', en: 'withdraw' },

@@ -93,27 +93,36 @@ function allExact(sums: Float64Array): boolean {
   return true;
 }
 
-/**
- * Sums reports into their groups and every group into its parent, bottom up. `parents` holds for each group the
- * position of the group above it, or -1; a parent stands before its children. Takes the figures once through, in order.
- */
-export function rollUpRows(rows: ReportRows, parents: Int32Array): GroupSums {
-  const width = rows.format.cells.length;
-  const sums = {
-    format: rows.format,
-    reports: new Uint32Array(parents.length),
-    values: new Float64Array(parents.length * width),
-    missing: new Uint32Array(parents.length * width * 3),
+function emptySums(format: Format, groups: number): Omit<GroupSums, 'exact'> {
+  const width = format.cells.length;
+  return {
+    format,
+    reports: new Uint32Array(groups),
+    values: new Float64Array(groups * width),
+    missing: new Uint32Array(groups * width * 3),
   };
-  for (let report = 0; report < rows.count; report += 1) {
-    const group = rows.group[report] ?? -1;
-    if (group < 0 || group >= parents.length) throw new RangeError(`report ${report} is in no group`);
-    sums.reports[group] = (sums.reports[group] ?? 0) + 1;
-    addFigures(sums.values, rows.values, { to: group * width, from: report * width, length: width });
-    if ((rows.absent[report] ?? 0) > 0) {
-      countMissing(sums.missing, rows.states, { to: group * width, from: report * width, width });
-    }
-  }
+}
+
+/** Where the figures of one report lie, how many of its cells have none, and the group that it counts in. */
+interface Placed {
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  readonly from: number;
+  readonly absent: number;
+  readonly group: number;
+}
+
+function addReport(sums: Omit<GroupSums, 'exact'>, { values, states, from, absent, group }: Placed): void {
+  if (group < 0 || group >= sums.reports.length) throw new RangeError(`a report is in no group: ${group}`);
+  const width = sums.format.cells.length;
+  sums.reports[group] = (sums.reports[group] ?? 0) + 1;
+  addFigures(sums.values, values, { to: group * width, from, length: width });
+  if (absent > 0) countMissing(sums.missing, states, { to: group * width, from, width });
+}
+
+/** Adds every group to the one above it, bottom up. */
+function addUpwards(sums: Omit<GroupSums, 'exact'>, parents: Int32Array): GroupSums {
+  const width = sums.format.cells.length;
   for (let group = parents.length - 1; group >= 0; group -= 1) {
     const parent = parents[group] ?? -1;
     if (parent >= group) throw new RangeError(`group ${group} stands before its parent ${parent}`);
@@ -123,6 +132,34 @@ export function rollUpRows(rows: ReportRows, parents: Int32Array): GroupSums {
     addCounters(sums.missing, { to: parent * width * 3, from: group * width * 3, length: width * 3 });
   }
   return { ...sums, exact: allExact(sums.values) };
+}
+
+/**
+ * Sums reports into their groups and every group into its parent, bottom up. `parents` holds for each group the
+ * position of the group above it, or -1; a parent stands before its children. Takes the figures once through, in order.
+ */
+export function rollUpRows(rows: ReportRows, parents: Int32Array): GroupSums {
+  const { values, states, count } = rows;
+  const sums = emptySums(rows.format, parents.length);
+  const width = rows.format.cells.length;
+  for (let report = 0; report < count; report += 1) {
+    const [absent, group] = [rows.absent[report] ?? 0, rows.group[report] ?? -1];
+    addReport(sums, { values, states, from: report * width, absent, group });
+  }
+  return addUpwards(sums, parents);
+}
+
+/** The same over rows where they lie, without packing them first. */
+export function rollUpEach(
+  format: Format,
+  rows: Iterable<{ readonly row: FigureRow; readonly group: number }>,
+  parents: Int32Array,
+): GroupSums {
+  const sums = emptySums(format, parents.length);
+  for (const { row, group } of rows) {
+    addReport(sums, { values: row.values, states: row.states, from: 0, absent: row.absent, group });
+  }
+  return addUpwards(sums, parents);
 }
 
 /** Reads one cell of one group out of the sums. */

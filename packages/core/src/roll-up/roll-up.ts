@@ -4,7 +4,7 @@ import type { Member } from '../rules/rule.ts';
 import type { AgencyNode, AgencyTree } from './agency-tree.ts';
 import { kindOf, memberRole, membersUnder } from './agency-tree.ts';
 import type { GroupSums } from './roll-up-rows.ts';
-import { packRows, rollUpRows } from './roll-up-rows.ts';
+import { rollUpEach } from './roll-up-rows.ts';
 
 export interface RollUpOptions {
   /** Count vertically managed bodies (tax, customs) in; otherwise they are left out, and named. */
@@ -142,12 +142,18 @@ export function rollUp(tree: AgencyTree, source: RollUpSource): RollUp {
   const builder = new Builder(tree, source);
   builder.addAll(tree.roots);
   const { groups, groupOf } = builder;
-  const summed = groups.flatMap(({ members }, group) =>
-    members.flatMap(({ agency, status }) => {
-      const row = rows.get(agency.id);
-      return status === 'reported' && row !== undefined ? [{ row, group }] : [];
-    }),
-  );
-  const sums = rollUpRows(packRows(format, summed), Int32Array.from(builder.parents));
+  const sums = rollUpEach(format, summedRows(groups, rows), Int32Array.from(builder.parents));
   return { format, rows, groupOf, groups, sums };
+}
+
+function* summedRows(
+  groups: readonly RollUpGroup[],
+  rows: RollUpSource['rows'],
+): Iterable<{ row: FigureRow; group: number }> {
+  for (const [group, { members }] of groups.entries()) {
+    for (const { agency, status } of members) {
+      const row = status === 'reported' ? rows.get(agency.id) : undefined;
+      if (row !== undefined) yield { row, group };
+    }
+  }
 }

@@ -6,7 +6,7 @@ import type { Span } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A sentence of a report's own text, with the pieces by which it is compared. */
-interface OwnSentence extends Span {
+export interface OwnSentence extends Span {
   readonly passage: Passage;
   readonly shingles: readonly string[];
 }
@@ -22,6 +22,12 @@ export interface Likeness {
 const shingleLength = 7;
 /** Below so many characters of own text, likeness says nothing. */
 const fewest = 200;
+
+/** What is compared of a character: Chinese and Latin letters count, figures and punctuation do not. */
+const compared = /[\p{Script=Han}A-Za-z]/u;
+
+/** Whether a character takes part in the comparison of texts. */
+export const isCompared = (character: string): boolean => compared.test(character);
 
 function shinglesOf(text: string): readonly string[] {
   const plain = text.replace(/[^\p{Script=Han}A-Za-z]/gu, '');
@@ -46,7 +52,8 @@ function ownSentences(report: Report): readonly OwnSentence[] {
 
 const shingleSets = new WeakMap<Report, ReadonlySet<string>>();
 
-function shinglesWithin(report: Report): ReadonlySet<string> {
+/** The pieces of a report's own text, seven letters each, by which it is compared. */
+export function shinglesWithin(report: Report): ReadonlySet<string> {
   const known = shingleSets.get(report) ?? new Set(sentencesWithin(report).flatMap(({ shingles }) => shingles));
   shingleSets.set(report, known);
   return known;
@@ -54,10 +61,17 @@ function shinglesWithin(report: Report): ReadonlySet<string> {
 
 const sentences = new WeakMap<Report, readonly OwnSentence[]>();
 
-function sentencesWithin(report: Report): readonly OwnSentence[] {
+/** The sentences by which a report's text is compared: its own, without boiler-plate. */
+export function sentencesWithin(report: Report): readonly OwnSentence[] {
   const known = sentences.get(report) ?? ownSentences(report);
   sentences.set(report, known);
   return known;
+}
+
+/** How many pieces a report's own text has, repeated ones counted each time; null where it is too little to compare. */
+export function comparableLength(report: Report): number | null {
+  const count = sentencesWithin(report).reduce((all, { shingles }) => all + shingles.length, 0);
+  return count < fewest ? null : count;
 }
 
 /**
@@ -66,8 +80,8 @@ function sentencesWithin(report: Report): readonly OwnSentence[] {
  */
 export function likeness(report: Report, other: Report): Likeness | null {
   const own = sentencesWithin(report);
-  const count = own.reduce((all, { shingles }) => all + shingles.length, 0);
-  if (count < fewest) return null;
+  const count = comparableLength(report);
+  if (count === null) return null;
   const theirs = shinglesWithin(other);
   const common = (sentence: OwnSentence) => sentence.shingles.filter((shingle) => theirs.has(shingle)).length;
   const shared = own.map((sentence) => ({ sentence, common: common(sentence) }));

@@ -4,10 +4,10 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
-import { containing } from './reports.ts';
+import { containing, figuresIn } from './reports.ts';
 
 export type PublicationRow = typeof publication.$inferSelect;
-export type NewPublication = typeof publication.$inferInsert;
+export type NewPublication = Omit<typeof publication.$inferInsert, 'figures'>;
 
 /** Any fixed number: the name of the lock under which versions get their place in the sequence. */
 const sequenceLock = 20_190_403;
@@ -15,7 +15,7 @@ const sequenceLock = 20_190_403;
 /** Keeps a version for good. One at a time until its transaction ends, so that the sequence is that of the commits. */
 export async function insertPublication(database: Database, values: NewPublication): Promise<void> {
   await database.execute(sql`select pg_advisory_xact_lock(${sequenceLock})`);
-  await database.insert(publication).values(values);
+  await database.insert(publication).values({ ...values, figures: figuresIn(values.content) });
 }
 
 export interface PublicationHead {

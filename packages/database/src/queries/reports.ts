@@ -1,6 +1,6 @@
 import type { FormatId, Lifecycle, Report, ReportState } from '@nianbao/core';
-import { newLifecycle } from '@nianbao/core';
-import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { encodeFigures, formatOf, newLifecycle, rowFromFacts } from '@nianbao/core';
+import { and, desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import type { CarriedFrom } from '../schema/report.ts';
@@ -8,7 +8,15 @@ import { report } from '../schema/report.ts';
 import { user } from '../schema/user.ts';
 import type { AgencyRow } from './agencies.ts';
 
-export type ReportRow = typeof report.$inferSelect;
+export type ReportRow = Omit<typeof report.$inferSelect, 'figures'>;
+
+const { figures: _, ...columns } = getTableColumns(report);
+
+/** A report's figures as they are kept beside its content; null without the official tables. */
+export function figuresIn(content: Report): Uint8Array | null {
+  const format = formatOf(content);
+  return format === null ? null : encodeFigures(rowFromFacts(format, content.facts));
+}
 
 export interface ReportWithAgency {
   readonly report: ReportRow;
@@ -16,7 +24,7 @@ export interface ReportWithAgency {
   readonly updatedByName: string | null;
 }
 
-const selection = { report, agency, updatedByName: user.name };
+const selection = { report: columns, agency, updatedByName: user.name };
 
 export async function findReport(database: Database, id: string): Promise<ReportWithAgency | null> {
   const [row] = await database
@@ -30,7 +38,7 @@ export async function findReport(database: Database, id: string): Promise<Report
 
 /** The report, kept from changing by others until the transaction ends. */
 export async function lockReport(transaction: Database, id: string): Promise<ReportRow | null> {
-  const [row] = await transaction.select().from(report).where(eq(report.id, id)).for('update');
+  const [row] = await transaction.select(columns).from(report).where(eq(report.id, id)).for('update');
   return row ?? null;
 }
 
@@ -84,9 +92,9 @@ export interface NewReport {
 export async function insertReport(database: Database, values: NewReport): Promise<ReportRow | null> {
   const [row] = await database
     .insert(report)
-    .values({ lifecycle: newLifecycle, ...values })
+    .values({ lifecycle: newLifecycle, ...values, figures: figuresIn(values.content) })
     .onConflictDoNothing()
-    .returning();
+    .returning(columns);
   return row ?? null;
 }
 
@@ -98,7 +106,11 @@ export type ReportChanges = Partial<
 export async function updateReport(transaction: Database, id: string, changes: ReportChanges): Promise<number> {
   const [row] = await transaction
     .update(report)
-    .set({ ...changes, revision: sql`${report.revision} + 1` })
+    .set({
+      ...changes,
+      ...(changes.content === undefined ? {} : { figures: figuresIn(changes.content) }),
+      revision: sql`${report.revision} + 1`,
+    })
     .where(eq(report.id, id))
     .returning({ revision: report.revision });
   if (row === undefined) throw new Error(`no report ${id}`);

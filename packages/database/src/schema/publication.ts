@@ -1,6 +1,7 @@
 import type { Approval, Finding, Report } from '@nianbao/core';
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { agency } from './agency.ts';
+import { bytea } from './column-types.ts';
 import { report } from './report.ts';
 
 /** One public version of a report, kept for good: the database refuses to change or delete it. */
@@ -20,6 +21,8 @@ export const publication = pgTable(
     /** 1 for the first, one more for each correction. */
     version: integer().notNull(),
     content: jsonb().$type<Report>().notNull(),
+    /** The content's figures as `encodeFigures` writes them; null without the official tables. */
+    figures: bytea(),
     findings: jsonb().$type<readonly Finding[]>().notNull(),
     explanations: jsonb().$type<readonly PublishedExplanation[]>().notNull(),
     digest: text().notNull(),

@@ -3,6 +3,7 @@ import { formatIds, reportStates } from '@nianbao/core';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { agency } from './agency.ts';
+import { bytea } from './column-types.ts';
 import { user } from './user.ts';
 
 /**
@@ -24,6 +25,8 @@ export const report = pgTable(
     state: text({ enum: reportStates }).notNull().generatedAlwaysAs(sql`lifecycle->>'state'`),
     revision: integer().notNull().default(1),
     content: jsonb().$type<Report>().notNull(),
+    /** The content's figures as `encodeFigures` writes them; null without the official tables. */
+    figures: bytea(),
     /** The published reports of the year before that its opening figures were taken from. */
     carriedFrom: jsonb().$type<readonly CarriedFrom[]>().notNull().default([]),
     /** When it was first handed in for review. */
