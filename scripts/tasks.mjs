@@ -40,6 +40,11 @@ function nianbao(args) {
   return args[0] === 'serve' ? [build, operation] : [operation];
 }
 
+const soaking = { NIANBAO_SOAK: '1' };
+
+/** @type {(args: string[]) => Step} */
+const mutated = (args) => ({ script: 'packages/documents/src/mutated/main.ts', args });
+
 /**
  * What each npm script does once everything is installed: steps run one after another until one fails.
  * @type {Record<string, (args: string[]) => Step[]>}
@@ -53,8 +58,12 @@ export const tasks = {
   format: () => [{ program: 'biome', args: ['check', '--write', '.'] }],
   docs: () => [{ script: 'tests/docs/print-docs.ts', args: [] }],
   bench: (args) => [{ script: 'tests/bench/main.ts', args }],
-  soak: (args) => [
-    { program: 'vitest', args: ['run', '--project', 'unit', ...args], environment: { NIANBAO_SOAK: '1' } },
-  ],
+  // `mutated` alone reads broken and hostile files; anything else chooses among the properties.
+  soak: ([first, ...rest]) => {
+    if (first === 'mutated') return [mutated(rest)];
+    const args = first === undefined ? [] : [first, ...rest];
+    const properties = { program: 'vitest', args: ['run', '--project', 'unit', ...args], environment: soaking };
+    return first === undefined ? [properties, mutated([])] : [properties];
+  },
   nianbao,
 };

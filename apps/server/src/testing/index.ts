@@ -6,5 +6,6 @@ export { refusalOf } from './refusal.ts';
 export { fillIn, move, soundReport } from './reports.ts';
 export type { OperationRun } from './run-operation.ts';
 export { runOperation } from './run-operation.ts';
+export { startServerProcess } from './server-process.ts';
 export type { TestServer } from './test-server.ts';
 export { createTestServer, metricsToken } from './test-server.ts';

@@ -143,6 +143,18 @@ describe('a converter', () => {
   });
 });
 
+describe('a converter whose own time is over', () => {
+  it('is ended with all that it has started, and the process goes on', async () => {
+    const file = join(folder, 'too-long.json');
+    const pool = open(1);
+    const answer = await pool.run('convertTooLong', file);
+    const left = JSON.parse(await untilWritten(file));
+    await until(() => left.pids.every((pid: number) => !isRunning(pid)));
+    expect(answer.ok && answer.value.done).toBe(false);
+    expect((await whoWorks(pool)).pid).toBe(answer.ok && answer.value.pid);
+  });
+});
+
 describe('nothing is left behind', () => {
   it.each(['SIGKILL', 'SIGTERM'] as const)('when the program of a pool is ended by %s', async (signal) => {
     const file = join(folder, `${signal}.json`);

@@ -46,12 +46,13 @@ const sameText = (a: readonly SourceCell[], b: readonly SourceCell[]): boolean =
  */
 function repeats(row: readonly SourceCell[], found: readonly SourceCell[], groups: number): boolean {
   const values = row.filter((cell) => !blank(cell));
+  if (values.length === 0) return false;
   const other = turned(row, groups).filter((cell) => !blank(cell));
   for (let from = 0; from < found.length; from += values.length) {
     const drawn = found.slice(from, from + values.length);
     if (!sameText(drawn, values) && !sameText(drawn, other)) return false;
   }
-  return values.length > 0;
+  return true;
 }
 
 /** Figures whose places tell nothing are put in order where their sums leave one way only to do so. */
@@ -85,10 +86,15 @@ export function disputeCells(format: Format, runs: readonly Run[]): DisputeCells
   const all = table.groups.length * width;
   const mine = runs.filter((run) => run.table === 't4');
   const found = mine.flatMap((run) => run.cells.filter((cell) => !blank(cell)));
+  const tried = new Set<string>();
   for (const run of mine) {
     const row = underOutcomes(run, all) ?? exactly(run.cells, all);
-    if (row !== null && (mine.length === 1 || repeats(row, found, table.groups.length)))
-      return { cells: row, by: 'place', found };
+    if (row === null) continue;
+    // A row that is drawn thousands of times is compared with all that was found once.
+    const drawn = row.map(({ text }) => text).join('\n');
+    if (tried.has(drawn)) continue;
+    tried.add(drawn);
+    if (mine.length === 1 || repeats(row, found, table.groups.length)) return { cells: row, by: 'place', found };
   }
   const groups = mine.map((run) => ({ group: run.group, cells: exactly(run.cells, width) }));
   const named = new Map(groups.map((item) => [item.group, item.cells]));

@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Readings that take longer than this, in milliseconds, are named one by one. */
+/** Readings that keep the processor busy for longer than this, in milliseconds, are named one by one. */
 const slow = 5000;
 
 const isKind = (name: string): name is KindName => Object.hasOwn(mutatedKinds, name);
@@ -91,7 +91,7 @@ const faults: string[] = [];
 function report(tally: Tally, reader: string): void {
   console.log(`${tally.line}${reader}`);
   for (const { input, outcome, milliseconds } of tally.slowerThan(slow)) {
-    console.log(`    ${(milliseconds / 1000).toFixed(1)} s: input ${input}, ${outcome}`);
+    console.log(`    slow: input ${input}, ${outcome} after ${(milliseconds / 1000).toFixed(1)} s`);
   }
   for (const { input, fault } of tally.faults) {
     faults.push(`${tally.kind}, input ${input}`);

@@ -15,6 +15,8 @@ export interface Reading {
   /** What no file may ever cause, such as an error that was thrown; null where all is well. */
   readonly fault: string | null;
   readonly milliseconds: number;
+  /** Of the time, what the processor spent in the process, which others on the machine do not change; null if not known. */
+  readonly busyMs: number | null;
   /** The most memory that the process held meanwhile, in MB; null where the system does not tell. */
   readonly peakMb: number | null;
 }
@@ -52,6 +54,7 @@ function faultIn(answer: ReadResult): string | null {
 export async function readMutated({ bytes, fileName }: GivenFile): Promise<Reading> {
   forgetPeak();
   const started = performance.now();
+  const before = process.cpuUsage();
   const answered = await readReport(bytes, { fileName, showLines: true }).then(
     (answer): Pick<Reading, 'outcome' | 'fault'> => {
       const outcome = answer.ok ? 'read' : answer.error.code;
@@ -63,7 +66,9 @@ export async function readMutated({ bytes, fileName }: GivenFile): Promise<Readi
     },
     (error: unknown) => ({ outcome: 'thrown', fault: described(error) }),
   );
-  return { ...answered, milliseconds: performance.now() - started, peakMb: peakMb() };
+  const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return { ...answered, milliseconds, busyMs: (user + system) / 1000, peakMb: peakMb() };
 }
 
 const described = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

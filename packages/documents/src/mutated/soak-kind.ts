@@ -44,7 +44,7 @@ async function readBounded(pool: Pool<typeof mutatedTasks>, bytes: Uint8Array, f
       ? `ended after ${milliseconds.toFixed(0)} ms only`
       : null
     : 'the process broke down';
-  return { outcome: answer.failure, fault, milliseconds, peakMb: null };
+  return { outcome: answer.failure, fault, milliseconds, busyMs: null, peakMb: null };
 }
 
 /** Reads mutated files of one kind within the usual bounds, and says what came of it. The same seed gives the same files. */

@@ -5,6 +5,9 @@ export interface Noted extends Reading {
   readonly input: number;
 }
 
+/** The time of the processor alone: the machine may have other work. Of a process that was ended all of its time. */
+const busy = ({ busyMs, milliseconds }: Noted): number => busyMs ?? milliseconds;
+
 const boundFailures = ['TOO_SLOW', 'TOO_MUCH_MEMORY'];
 
 /** What came of the files of one kind. */
@@ -29,11 +32,13 @@ export class Tally {
     return this.#noted.filter(({ fault }) => fault !== null);
   }
 
-  /** Files for which reading took longer than this, in milliseconds, the slowest first. */
+  /** Files that kept the processor busy for longer than this, in milliseconds, and those past the bound. */
   slowerThan(milliseconds: number): readonly Noted[] {
-    return this.#noted
-      .filter((noted) => noted.milliseconds > milliseconds)
-      .sort((a, b) => b.milliseconds - a.milliseconds);
+    return this.#bySlowness.filter((noted) => busy(noted) > milliseconds);
+  }
+
+  get #bySlowness(): readonly Noted[] {
+    return this.#noted.toSorted((a, b) => busy(b) - busy(a));
   }
 
   /** Files whose process was ended past the bound. */
@@ -46,11 +51,11 @@ export class Tally {
     const counts = new Map<string, number>();
     for (const { outcome } of this.#noted) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     const outcomes = [...counts].sort((a, b) => b[1] - a[1]).map(([outcome, count]) => `${outcome} ${count}`);
-    const [slowest] = this.slowerThan(-1);
+    const [slowest] = this.#bySlowness;
     const most = Math.max(...this.#noted.map(({ peakMb }) => peakMb ?? 0));
     return [
       `${this.faults.length === 0 ? '✓' : '✗'} ${this.kind.padEnd(9)} ${String(this.#noted.length).padStart(5)} files`,
-      `slowest ${((slowest?.milliseconds ?? 0) / 1000).toFixed(2)} s (input ${slowest?.input ?? 0})`,
+      slowest === undefined ? '' : `slowest ${(busy(slowest) / 1000).toFixed(2)} s (input ${slowest.input})`,
       `peak ${most.toFixed(0)} MB`,
       `past the bound ${this.ended.length}`,
       `faults ${this.faults.length}`,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { isInPool } from '../bounded/in-pool.ts';
+import { endGroup, endOthersOfGroup } from '../bounded/process-end.ts';
 
 /** Bounds that the system holds the program to: seconds of the processor, and blocks of 512 bytes of any file it writes. */
 const bounds = 'ulimit -t 80; ulimit -f 200000;';
@@ -15,7 +16,7 @@ export interface RunPlace {
 
 /**
  * Runs a program in a group of processes of its own, which is ended as a whole when the program ends or its time is over;
- * in a process of a reading pool it stays in the group that the pool ends. True where it ended by itself and without an
+ * in a process of a reading pool it stays in the group that the pool ends, of which all others are ended then. True where it ended by itself and without an
  * error.
  */
 export function runBounded(
@@ -32,10 +33,11 @@ export function runBounded(
       env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, http_proxy: nowhere, https_proxy: nowhere },
     });
     const end = () => {
-      try {
-        if (child.pid !== undefined) process.kill(detached ? -child.pid : child.pid, 'SIGKILL');
-      } catch {
-        // The group has ended by itself.
+      if (child.pid === undefined) return;
+      if (detached) endGroup(child.pid);
+      else {
+        child.kill('SIGKILL');
+        endOthersOfGroup();
       }
     };
     const timer = setTimeout(end, timeLimit);

@@ -68,6 +68,18 @@ export const hostileTasks = {
       return runBounded(process.execPath, ['-e', script], { folder: process.env.TMPDIR ?? '', timeLimit: 60_000 });
     },
   },
+  /** Has a converter that starts a program of its own and is ended when its time is over. */
+  convertTooLong: {
+    async run(file: string) {
+      const program = `setInterval(() => 0, 1000)`;
+      const script = `const { pid } = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(program)}], { stdio: 'ignore' }); require('node:fs').writeFileSync(${JSON.stringify(file)}, JSON.stringify({ pids: [process.pid, pid] })); setInterval(() => 0, 1000)`;
+      const done = await runBounded(process.execPath, ['-e', script], {
+        folder: process.env.TMPDIR ?? '',
+        timeLimit: 3000,
+      });
+      return { done, pid: process.pid };
+    },
+  },
   /** Has a converter that never ends. */
   convertForEver: {
     run(file: string) {

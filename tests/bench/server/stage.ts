@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Report } from '@nianbao/core';
+import type { Database } from '@nianbao/database';
+import {
+  connect,
+  insertAgency,
+  insertMembership,
+  insertReport,
+  migrateDatabase,
+  schema,
+  startEmbeddedPostgres,
+} from '@nianbao/database';
+import { startServerProcess } from '@nianbao/server/testing';
+import { eq, sql } from 'drizzle-orm';
+import { connections } from './load.ts';
+
+/** The server and the bare one on one database, with something published, and a report for each connection to save to. */
+export interface Stage {
+  readonly server: string;
+  readonly bare: string;
+  readonly cookie: string;
+  readonly published: { readonly id: string; readonly agencyId: string; readonly year: number };
+  readonly reports: readonly string[];
+  close(): Promise<void>;
+}
+
+const editor = { username: 'linye', password: 'linye-demo-2025' };
+
+async function startBare(url: string) {
+  const program = join(import.meta.dirname, 'bare-server.ts');
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env.PATH, DATABASE_URL: url },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const origin = await new Promise<string>((settle, fail) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const told = /listening on (\S+)/.exec(chunk.toString('utf8'))?.[1];
+      if (told !== undefined) settle(told);
+    });
+    child.once('exit', () => fail(new Error('the bare server ended')));
+  });
+  return { origin, stop: () => child.kill('SIGTERM') };
+}
+
+async function signIn(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify(editor),
+  });
+  if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
+/** One agency with a draft for each connection: editors of different agencies do not wait for each other. */
+async function seedReports(database: Database, content: Report): Promise<string[]> {
+  const [person] = await database.select().from(schema.user).where(eq(schema.user.username, editor.username));
+  if (person === undefined) throw new Error('the demonstration has no editor');
+  const reports: string[] = [];
+  for (let at = 0; at < connections; at += 1) {
+    const agency = await insertAgency(database, { name: `云溪县第${at}局`, kind: 'department' });
+    await insertMembership(database, { userId: person.id, agencyId: agency.id, role: 'editor' });
+    const report = await insertReport(database, {
+      ...{ agencyId: agency.id, year: 2025, format: '2021', content, updatedBy: null },
+    });
+    if (report !== null) reports.push(report.id);
+  }
+  return reports;
+}
+
+export async function openStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  const postgres = await startEmbeddedPostgres(folder);
+  await migrateDatabase(postgres.url);
+  const environment = { DATABASE_URL: postgres.url, NIANBAO_DATA: folder, NIANBAO_SECRET: postgres.secret };
+  const server = await startServerProcess({ ...environment, NIANBAO_DEMO: '1' });
+  if (!('origin' in server)) throw new Error(server.output);
+  const { database, close } = connect(postgres.url);
+  await database.execute(sql`create table bench_cell (id bigserial primary key, report text, key text, value integer)`);
+  const [published] = await database.select().from(schema.publication).limit(1);
+  if (published === undefined) throw new Error('nothing is published');
+  const reports = await seedReports(database, published.content);
+  const bare = await startBare(postgres.url);
+  return {
+    ...{ server: server.origin, bare: bare.origin, cookie: await signIn(server.origin), published, reports },
+    async close() {
+      bare.stop();
+      await server.end('SIGTERM');
+      await close();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
