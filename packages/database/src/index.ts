@@ -1,5 +1,6 @@
 export { BackupRefused } from './backup/backup-refused.ts';
 export { checkBackup } from './backup/check-backup.ts';
+export { listFileReferences } from './backup/file-references.ts';
 export type { BackupManifest } from './backup/manifest.ts';
 export type { RestoredBackup } from './backup/restore-backup.ts';
 export { restoreBackup } from './backup/restore-backup.ts';
