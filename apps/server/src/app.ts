@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { ServerContext } from './api/request-context.ts';
+import { attachmentDownload, publishedAttachments } from './attachments/attachment-routes.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
@@ -43,7 +44,7 @@ export interface Parts {
   readonly now: () => Date;
 }
 
-const uploadPaths = new Set(['/api/trpc/imports.read']);
+const uploadPaths = new Set(['/api/trpc/imports.read', '/api/trpc/attachments.add']);
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
@@ -99,12 +100,17 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       { person, reportId: report, extension: file.split('.').at(-1) ?? '' },
     );
   });
+  app.get('/api/reports/:report/attachments/:attachment', async (context) => {
+    const person = await personOf(auth, database, context.req.raw.headers);
+    return attachmentDownload({ database, blobs }, context, person);
+  });
   app.all('/api/*', () => {
     throw new ServiceError('NOT_FOUND');
   });
 
   app.route('/admin', adminApp(parts.adminFolder));
   app.route('/', publishedDownloads({ database, documents, baseUrl }));
+  app.route('/', publishedAttachments({ database, blobs }));
   parts.mountSite(app);
   return app;
 }

@@ -1,6 +1,5 @@
 import { listAgencies } from './agencies/list-agencies.ts';
 import {
-  agencyProcedure,
   ownProcedure,
   publicProcedure,
   reportProcedure,
@@ -9,7 +8,11 @@ import {
   signedInProcedure,
   systemProcedure,
 } from './api/trpc.ts';
+import { attachmentsRouter } from './attachments/attachments-router.ts';
 import { campaignsRouter } from './campaigns/campaigns-router.ts';
+import { commentsRouter } from './comments/comments-router.ts';
+import { comparePublished, comparePublishedInput } from './comparisons/compare-published.ts';
+import { comparisonSchema } from './comparisons/compare-versions.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
 import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
@@ -23,12 +26,7 @@ import {
 } from './notifications/notifications.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
-import { createReport, createReportInput } from './reports/create-report.ts';
-import { explainFinding, explainInput, unexplainFinding, unexplainInput } from './reports/explain-finding.ts';
-import { getReport, getReportInput } from './reports/get-report.ts';
-import { listReports, listReportsInput } from './reports/list-reports.ts';
-import { moveReport, moveReportInput } from './reports/move-report.ts';
-import { saveReport, saveReportInput } from './reports/save-report.ts';
+import { reportsRouter } from './reports/reports-router.ts';
 import { me } from './session/me.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
@@ -39,30 +37,9 @@ export const appRouter = router({
   agencies: router({
     list: signedInProcedure('agency.read').query(({ ctx }) => listAgencies(ctx)),
   }),
-  reports: router({
-    list: signedInProcedure('report.read')
-      .input(listReportsInput)
-      .query(({ ctx, input }) => listReports(ctx, input)),
-    create: agencyProcedure('report.create')
-      .input(createReportInput)
-      .mutation(({ ctx, input }) => createReport(ctx, input)),
-    get: reportProcedure('report.read')
-      .input(getReportInput)
-      .query(({ ctx }) => getReport(ctx)),
-    save: reportProcedure('report.edit')
-      .input(saveReportInput)
-      .mutation(({ ctx, input }) => saveReport(ctx, input)),
-    explain: reportProcedure('report.edit')
-      .input(explainInput)
-      .mutation(({ ctx, input }) => explainFinding(ctx, input)),
-    unexplain: reportProcedure('report.edit')
-      .input(unexplainInput)
-      .mutation(({ ctx, input }) => unexplainFinding(ctx, input)),
-    // Which action a move needs stands in its row of the lifecycle, and is asked there.
-    move: reportProcedure('report.read')
-      .input(moveReportInput)
-      .mutation(({ ctx, input }) => moveReport(ctx, input)),
-  }),
+  reports: reportsRouter,
+  comments: commentsRouter,
+  attachments: attachmentsRouter,
   campaigns: campaignsRouter,
   notifications: router({
     list: ownProcedure
@@ -91,6 +68,10 @@ export const appRouter = router({
   published: router({
     list: publicProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
     get: publicProcedure.input(getPublishedInput).query(({ ctx, input }) => getPublished(ctx, input)),
+    compare: publicProcedure
+      .input(comparePublishedInput)
+      .output(comparisonSchema)
+      .query(({ ctx, input }) => comparePublished(ctx, input)),
   }),
 });
 

@@ -23,11 +23,23 @@ function metaIn(procedure: unknown): ProcedureMeta {
 let server: TestServer;
 let reportId: string;
 let campaignId: string;
+let conversation: Awaited<ReturnType<Awaited<ReturnType<TestServer['as']>>['comments']['start']['mutate']>>;
+const attachments: string[] = [];
+
+async function attach(editor: Awaited<ReturnType<TestServer['as']>>, name: string): Promise<void> {
+  const form = new FormData();
+  form.set('reportId', reportId);
+  form.set('file', new File(['甲'], name));
+  attachments.push((await editor.attachments.add.mutate(form)).id);
+}
 
 beforeAll(async () => {
   server = await createTestServer();
   const editor = await server.as('editor');
   ({ id: reportId } = await editor.reports.create.mutate({ agencyId: server.agencies.forestry.id, year: 2025 }));
+  const anchor = { kind: 'report' } as const;
+  conversation = await editor.comments.start.mutate({ reportId, anchor, text: '请核对。' });
+  for (const name of testPeople) await attach(editor, `${name}.txt`);
   const reviewer = await server.as('reviewer');
   const settings = { year: 2025, deadlines: usualDeadlines(2025), note: null };
   ({ id: campaignId } = await reviewer.campaigns.open.mutate({ agencyId: server.agencies.county.id, settings }));
@@ -70,8 +82,13 @@ describe.each([...testPeople, null])('%s', (person) => {
   test.each(Object.entries(procedureCalls))('%s', async (name, call) => {
     const { access, reach } = metaOf.get(name) ?? { access: 'ownSession', reach: 'system' };
     const caller = await server.as(person);
-    const freeYear = 2026 + testPeople.indexOf(person ?? 'nobody');
-    const outcome = call(caller, { reportId, campaignId, agencyId: server.agencies.forestry.id, freeYear }).then(
+    const place = testPeople.indexOf(person ?? 'nobody');
+    const target = {
+      ...{ reportId, campaignId, agencyId: server.agencies.forestry.id, freeYear: 2026 + place },
+      ...{ threadId: conversation.id, commentId: conversation.comments[0]?.id ?? '' },
+      attachmentId: attachments[place] ?? '',
+    };
+    const outcome = call(caller, target).then(
       () => null,
       (error: unknown) => refusalOf(Promise.reject(error)),
     );

@@ -18,15 +18,19 @@ export interface Person {
   readonly memberships: readonly Membership[];
 }
 
+/** What an account may do where, as it stands now. */
+export async function membershipsOf(database: Database, userId: string): Promise<Membership[]> {
+  return (await listMemberships(database, userId)).flatMap(({ role, ...membership }) => {
+    const known = roleOf(role);
+    return known === null ? [] : [{ ...membership, role: known }];
+  });
+}
+
 /** The person that a request's session cookie stands for, or null. */
 export async function personOf(auth: Auth, database: Database, headers: Headers): Promise<Person | null> {
   if (!headers.has('cookie')) return null;
   const session = await auth.api.getSession({ headers });
   if (session === null) return null;
   const { id, name, username } = session.user;
-  const memberships = (await listMemberships(database, id)).flatMap(({ role, ...membership }) => {
-    const known = roleOf(role);
-    return known === null ? [] : [{ ...membership, role: known }];
-  });
-  return { id, name, username: username ?? '', memberships };
+  return { id, name, username: username ?? '', memberships: await membershipsOf(database, id) };
 }

@@ -23,4 +23,22 @@ export const jobKinds = {
     effect: 'inTransaction',
     every: '0 9 * * *',
   }),
+  publishScheduled: jobKind({
+    name: 'publish-scheduled',
+    label: { zh: '按安排发布报告', en: 'Publish a report as scheduled' },
+    data: z.object({ reportId: z.uuid(), scheduleId: z.uuid() }),
+    retries: 10,
+    retryDelay: 10,
+    expiresAfter: 120,
+    effect: 'inTransaction',
+  }),
+  sweepBlob: jobKind({
+    name: 'sweep-blob',
+    label: { zh: '清理不再使用的文件', en: 'Delete a file that nothing refers to' },
+    data: z.object({ digest: z.string() }),
+    retries: 8,
+    retryDelay: 60,
+    expiresAfter: 120,
+    effect: 'inTransaction',
+  }),
 } as const;

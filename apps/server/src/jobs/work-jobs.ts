@@ -1,9 +1,11 @@
 import type { Database, JobQueue } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
+import { sweepBlob } from '../attachments/sweep-blob.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
+import { publishScheduled } from '../reports/publish-scheduled.ts';
 import { jobKinds } from './job-kinds.ts';
 
 export interface JobParts {
@@ -36,5 +38,9 @@ export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSet
 /** One line a kind: who does its work. */
 async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.sealAudit, (_, { database }) => sealAudit(database, parts.now()));
+  await queue.work(jobKinds.publishScheduled, (job, { id, database }) =>
+    publishScheduled(database, job, { jobs: queue, jobId: id, now: parts.now() }),
+  );
+  await queue.work(jobKinds.sweepBlob, ({ digest }, { database }) => sweepBlob(database, parts.blobs, digest));
   await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
 }

@@ -1,7 +1,7 @@
-import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
+import type { AgencyProfile, AttachedFile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
 import { digestOf, explanationOf, moveSubject, profileFromName, ruleSetVersion } from '@nianbao/core';
 import type { AgencyRow, Database, ExplanationRow, PublishedBefore, ReportRow } from '@nianbao/database';
-import { listExplanations, mapPublished, publicationName } from '@nianbao/database';
+import { listExplanations, listPublicAttachments, mapPublished, publicationName } from '@nianbao/database';
 
 /** What the rules need to know of an agency: what is recorded, and where nothing is, what its name says. */
 export function profileOf({ name, kind, level, mayMakeRegulations, powers }: AgencyRow): AgencyProfile {
@@ -33,6 +33,8 @@ function checkContextOf(agency: AgencyRow, year: number, published: PublishedBef
 /** What a report is judged by, besides its own content. */
 export interface Known {
   readonly explanations: readonly Explanation[];
+  /** The files that go with it to the public. */
+  readonly attachments: readonly AttachedFile[];
   readonly context: Partial<CheckContext>;
   /** Differs whenever the judgement may: names the report's revision and everything else that it depends on. */
   readonly version: string;
@@ -58,13 +60,15 @@ export async function withKnown<T extends Judged>(
   const years = new Set(reports.flatMap(({ report: { year } }) => [year, year - 1]));
   const ids = reports.map(({ report }) => report.id);
   const agencies = reports.map(({ agency }) => agency.id);
-  const [explanations, published] = await Promise.all([
+  const [explanations, attachments, published] = await Promise.all([
     listExplanations(database, ids),
+    listPublicAttachments(database, ids),
     mapPublished(database, agencies, [...years]),
   ]);
   return reports.map((judged) => {
     const known: Known = {
       explanations: explanations.filter(({ reportId }) => reportId === judged.report.id).map(explanationFrom),
+      attachments: attachments.filter(({ reportId }) => reportId === judged.report.id),
       context: checkContextOf(judged.agency, judged.report.year, published),
       version: versionOf(judged, published),
     };
@@ -82,8 +86,8 @@ export interface Judgement {
 export async function judge(database: Database, report: ReportRow, agency: AgencyRow): Promise<Judgement> {
   const [judged] = await withKnown(database, [{ report, agency }]);
   if (judged === undefined) throw new Error('one report in, none out');
-  const { explanations, context } = judged.known;
-  return { subject: moveSubject(report.content, explanations, context), context };
+  const { known } = judged;
+  return { subject: moveSubject({ ...known, report: report.content }, known.context), context: known.context };
 }
 
 export interface FindingCounts {

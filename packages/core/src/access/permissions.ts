@@ -100,6 +100,11 @@ export interface Grant {
   readonly relation: Relation;
 }
 
+/** A grant with the agency where the role is held. */
+export interface HeldGrant extends Grant {
+  readonly agency: string;
+}
+
 /** Whether any of the roles that somebody has allows an action. */
 export function isAllowed(action: Action, grants: readonly Grant[]): boolean {
   const permission = permissions[action];

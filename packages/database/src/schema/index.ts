@@ -1,14 +1,18 @@
 export { account } from './account.ts';
 export { agency } from './agency.ts';
+export { attachment } from './attachment.ts';
 export { auditEvent, auditSeal, auditStream } from './audit-event.ts';
 export { campaign } from './campaign.ts';
+export { comment, commentThread } from './comment.ts';
 export { dueReport } from './due-report.ts';
 export { explanation } from './explanation.ts';
 export { membership } from './membership.ts';
 export { notification } from './notification.ts';
+export { presence } from './presence.ts';
 export { publication } from './publication.ts';
 export { rateLimit } from './rate-limit.ts';
 export { report } from './report.ts';
+export { scheduledPublication } from './scheduled-publication.ts';
 export { session } from './session.ts';
 export { signInFailure } from './sign-in-failure.ts';
 export { user } from './user.ts';
