@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { ServerContext } from './api/request-context.ts';
 import { attachmentDownload, publishedAttachments } from './attachments/attachment-routes.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
+import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
@@ -67,7 +68,8 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   );
   app.use('/api/*', async (context, next) => {
     await next();
-    context.header('cache-control', 'no-store');
+    // What everybody may read says itself how long it may be kept.
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   });
   app.route('/api/auth', authRoutes(auth, database));
   app.all('/api/trpc/*', (context) =>
@@ -92,6 +94,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       },
     }),
   );
+  app.route('/api/v1/bulk', bulkRoutes(database));
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
     const person = await personOf(auth, database, context.req.raw.headers);

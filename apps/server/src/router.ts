@@ -28,6 +28,7 @@ import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
 import { reportsRouter } from './reports/reports-router.ts';
 import { me } from './session/me.ts';
+import { webhooksRouter } from './webhooks/webhooks-router.ts';
 
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
@@ -51,6 +52,7 @@ export const appRouter = router({
       .output(markReadOutput)
       .mutation(({ ctx, input }) => markRead(ctx, input)),
   }),
+  webhooks: webhooksRouter,
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)

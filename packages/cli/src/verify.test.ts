@@ -36,6 +36,20 @@ describe('nianbao verify', () => {
     expect([told.code, told.out]).toEqual([code, expect.stringMatching(/^[✓✗–] \p{Script=Han}/u)]);
   });
 
+  it('names a label of a table that was altered', async () => {
+    await runNianbao(['export', page, '--format', 'html', '--out', 'label.html'], { folder });
+    const written = readFileSync(join(folder, 'label.html'), 'utf8');
+    const altered = written.replace('（一）予以公开', '（一）不予公开');
+    expect(altered).not.toBe(written);
+    writeFileSync(join(folder, 'label.html'), altered);
+    const { code, out } = await verify('label.html', '--lang', 'en');
+    expect([code, out]).toEqual([1, expect.stringMatching(/body, line \d+: carried （一）予以公开, .*（一）不予公开/)]);
+    const data = await verify('--json', 'label.html');
+    const label = { kind: 'place', carried: '（一）予以公开', shown: '（一）不予公开' };
+    const differences = expect.arrayContaining([expect.objectContaining(label)]);
+    expect(linesOf(data.out)).toEqual([expect.objectContaining({ kind: 'altered', differences })]);
+  });
+
   it('goes on from a journal with what is kept, and judges anew what has changed since', async () => {
     writeFileSync(join(folder, 'later.json'), readFileSync(join(folder, 'sound.json')));
     const again = () => verify('--json', 'sound.json', 'later.json', '--resume', 'verify.journal');

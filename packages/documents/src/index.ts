@@ -5,6 +5,7 @@ export type { CarriedReport, PublicationMark } from './carried/carried-report.ts
 export { carriedText, carry, findInside } from './carried/carried-report.ts';
 export type { Alteration } from './carried/compare.ts';
 export type { CopyState } from './carried/copy-state.ts';
+export { seenPlace } from './carried/seen-place.ts';
 export { checkReading } from './check-reading.ts';
 export type { ReadingId, ReadingKind } from './findings/reading-kinds.ts';
 export { readingKindById, readingKinds } from './findings/reading-kinds.ts';
@@ -20,6 +21,7 @@ export { readErrors } from './read-result.ts';
 export type { SourceOf } from './source/locate.ts';
 export type { ShownLine } from './source/shown-lines.ts';
 export { sourceOfFinding } from './source-of-finding.ts';
+export { csvHead, csvLines } from './write/csv/write-csv.ts';
 export type { DocumentFormat, DocumentFormatId } from './write/document-formats.ts';
 export { documentFormatIds, documentFormats, writeReport } from './write/document-formats.ts';
 export { reportJsonSchema } from './write/json/report-schema.ts';

@@ -45,16 +45,21 @@ export interface ReadOptions extends Pick<GivenFile, 'fileName'> {
   readonly showLines?: boolean;
 }
 
-function readSource(
+async function readSource(
   { source, findings: opening }: Extract<Opened, { kind: 'source' }>,
+  bytes: Uint8Array,
   { showLines = false }: ReadOptions,
-): ReadResult {
+): Promise<ReadResult> {
   const { isReport, ...shown } = interpret(source);
   if (!isReport) return readFailure('NOT_A_REPORT');
   const { parts } = source;
   const lines = showLines ? shownLines(source) : [];
   const { figures, findings, pairs } = located({ ...shown, findings: [...opening, ...shown.findings] }, parts);
-  const copy = copyStateOf(source.carried, { report: shown.report, figures });
+  const copy = await copyStateOf(
+    source.carried,
+    { report: shown.report, figures },
+    source.seen === null ? null : { bytes, seen: source.seen },
+  );
   if (copy.kind === 'unaltered') {
     const { report } = copy.carried;
     const blockLines = linesFor(report, shown.report, shown.blockLines);
@@ -89,6 +94,6 @@ export async function readReport(bytes: Uint8Array, options: ReadOptions): Promi
     case 'report':
       return file.read;
     case 'source':
-      return readSource(file, options);
+      return await readSource(file, bytes, options);
   }
 }

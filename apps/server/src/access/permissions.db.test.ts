@@ -1,11 +1,12 @@
 import type { Action } from '@nianbao/core';
 import { actions, isAllowed, permissions, relationTo, usualDeadlines } from '@nianbao/core';
+import { insertDelivery } from '@nianbao/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ProcedureMeta } from '../api/trpc.ts';
 import { reaches } from '../api/trpc.ts';
 import { appRouter } from '../router.ts';
-import type { TestAgency, TestPerson, TestServer } from '../testing/index.ts';
+import type { CallTarget, TestAgency, TestPerson, TestServer } from '../testing/index.ts';
 import { createTestServer, procedureCalls, refusalOf, testPeople } from '../testing/index.ts';
 
 const metaSchema = z.object({ access: z.enum([...actions, 'ownSession']), reach: z.enum(reaches) });
@@ -22,8 +23,7 @@ function metaIn(procedure: unknown): ProcedureMeta {
 
 let server: TestServer;
 let reportId: string;
-let campaignId: string;
-let conversation: Awaited<ReturnType<Awaited<ReturnType<TestServer['as']>>['comments']['start']['mutate']>>;
+let target: Omit<CallTarget, 'freeYear' | 'attachmentId'>;
 const attachments: string[] = [];
 
 async function attach(editor: Awaited<ReturnType<TestServer['as']>>, name: string): Promise<void> {
@@ -38,11 +38,20 @@ beforeAll(async () => {
   const editor = await server.as('editor');
   ({ id: reportId } = await editor.reports.create.mutate({ agencyId: server.agencies.forestry.id, year: 2025 }));
   const anchor = { kind: 'report' } as const;
-  conversation = await editor.comments.start.mutate({ reportId, anchor, text: '请核对。' });
+  const thread = await editor.comments.start.mutate({ reportId, anchor, text: '请核对。' });
   for (const name of testPeople) await attach(editor, `${name}.txt`);
   const reviewer = await server.as('reviewer');
   const settings = { year: 2025, deadlines: usualDeadlines(2025), note: null };
-  ({ id: campaignId } = await reviewer.campaigns.open.mutate({ agencyId: server.agencies.county.id, settings }));
+  const { forestry, county } = server.agencies;
+  const { id: campaignId } = await reviewer.campaigns.open.mutate({ agencyId: county.id, settings });
+  const administrator = await server.as('administrator');
+  const { id: webhookId } = await administrator.webhooks.create.mutate({
+    ...{ agencyId: forestry.id, url: 'https://example.com/', events: ['report.published'] },
+  });
+  const delivery = { webhookId, event: 'report.published', body: '{}', createdAt: server.clock };
+  const deliveryId = await insertDelivery(server.database, delivery);
+  const conversation = { threadId: thread.id, commentId: thread.comments[0]?.id ?? '' };
+  target = { reportId, agencyId: forestry.id, campaignId, webhookId, deliveryId, ...conversation };
 });
 afterAll(() => server.close());
 
@@ -83,12 +92,8 @@ describe.each([...testPeople, null])('%s', (person) => {
     const { access, reach } = metaOf.get(name) ?? { access: 'ownSession', reach: 'system' };
     const caller = await server.as(person);
     const place = testPeople.indexOf(person ?? 'nobody');
-    const target = {
-      ...{ reportId, campaignId, agencyId: server.agencies.forestry.id, freeYear: 2026 + place },
-      ...{ threadId: conversation.id, commentId: conversation.comments[0]?.id ?? '' },
-      attachmentId: attachments[place] ?? '',
-    };
-    const outcome = call(caller, target).then(
+    const own = { freeYear: 2026 + place, attachmentId: attachments[place] ?? '' };
+    const outcome = call(caller, { ...target, ...own }).then(
       () => null,
       (error: unknown) => refusalOf(Promise.reject(error)),
     );

@@ -16,7 +16,10 @@ beforeAll(async () => {
   connection = await createTestDatabase();
   const log = pino({ level: 'silent' });
   const blobs = openBlobs({ s3: null, dataFolder: '/nonexistent' });
-  jobs = await openJobs({ ...connection, blobs, log, now: () => new Date() }, { works: false });
+  jobs = await openJobs(
+    { ...connection, blobs, log, now: () => new Date(), secret: '', allowedAddresses: [] },
+    { works: false },
+  );
   const filled = await Promise.all([1, 2, 3].map(() => seedDemonstration(connection.database, jobs)));
   expect(filled.filter(Boolean)).toHaveLength(1);
 });

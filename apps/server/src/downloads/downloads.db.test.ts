@@ -29,7 +29,7 @@ const page = () => `/agencies/${server.agencies.forestry.id}/2024`;
 const nameIn = (answer: Response) =>
   decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '');
 
-describe.each(offeredDocuments.map(({ id, mediaType }) => ({ id, mediaType })))(
+describe.each(offeredDocuments.map(({ id, mediaType, edition }) => ({ id, mediaType, edition })))(
   'a published report as $id',
   (format) => {
     test('is a document of its kind under the name that people file it by', async () => {
@@ -43,9 +43,17 @@ describe.each(offeredDocuments.map(({ id, mediaType }) => ({ id, mediaType })))(
 
     test('is not sent again to those who have it', async () => {
       const tag = (await server.request(`${page()}.${format.id}`)).headers.get('etag') ?? '';
-      expect(tag).toMatch(new RegExp(`^"[0-9a-f]{32}-1-${format.id}"$`));
+      expect(tag).toMatch(new RegExp(`^"[0-9a-f]{32}-1-${format.id}-${format.edition}"$`));
       const again = await server.request(`${page()}.${format.id}`, { headers: { 'if-none-match': `W/${tag}` } });
       expect([again.status, await again.text()]).toEqual([304, '']);
+    });
+
+    test('is sent anew to those who have what an earlier edition of the writer wrote', async () => {
+      const tag = (await server.request(`${page()}.${format.id}`)).headers.get('etag') ?? '';
+      const earlier = tag.replace(`-${format.edition}"`, `-${format.edition - 1}"`);
+      expect(earlier).not.toBe(tag);
+      const again = await server.request(`${page()}.${format.id}`, { headers: { 'if-none-match': earlier } });
+      expect([again.status, again.headers.get('etag')]).toEqual([200, tag]);
     });
 
     test('may be asked for by version', async () => {
@@ -89,6 +97,7 @@ describe('what is no document is left to the site', () => {
 describe('a draft', () => {
   const open = (person: TestPerson | null, id = draft) => server.requestAs(person, `/api/reports/${id}/document.json`);
   const readers: readonly (TestPerson | null)[] = [
+    'service',
     'editor',
     'colleague',
     'agencyHead',

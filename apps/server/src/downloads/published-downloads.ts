@@ -7,6 +7,7 @@ import type { Context, Next } from 'hono';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { agencyIdSchema } from '../api/ids.ts';
+import { isKnown } from '../http/entity-tag.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import type { DocumentRequest } from './document-request.ts';
 import { documentRequest } from './document-request.ts';
@@ -32,9 +33,12 @@ function carriedOf(
   });
 }
 
-function isKnown(context: Context, tag: string): boolean {
-  const asked = context.req.header('if-none-match');
-  return asked?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false;
+/** Names what a download holds: the report, its version, and the edition of the writer, whose documents may change. */
+function documentTag(
+  { digest, version }: Pick<PublicationRow, 'digest' | 'version'>,
+  { id, edition }: Pick<DocumentRequest['format'], 'id' | 'edition'>,
+): string {
+  return `"${digest.slice(0, 32)}-${version}-${id}-${edition}"`;
 }
 
 class Downloads {
@@ -56,8 +60,7 @@ class Downloads {
       ...{ agencyId: agencyId.data, year, version: version ?? undefined },
     });
     if (published === null) return null;
-    const name = `${published.digest.slice(0, 32)}-${published.version}-${format.id}`;
-    const tag = `"${name}"`;
+    const tag = documentTag(published, format);
     const headers = new Headers({ etag: tag, 'cache-control': 'public, no-cache' });
     if (isKnown(context, tag)) return new Response(null, { status: 304, headers });
     const agencyName = published.content.agency ?? (await findAgency(database, agencyId.data))?.name ?? '';

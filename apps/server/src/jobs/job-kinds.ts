@@ -41,4 +41,13 @@ export const jobKinds = {
     expiresAfter: 120,
     effect: 'inTransaction',
   }),
+  deliverWebhook: jobKind({
+    name: 'deliver-webhook',
+    label: { zh: '推送给其他系统', en: 'Tell another service' },
+    data: z.object({ deliveryId: z.uuid() }),
+    retries: 8,
+    retryDelay: 15,
+    expiresAfter: 60,
+    effect: 'onItsOwn',
+  }),
 } as const;

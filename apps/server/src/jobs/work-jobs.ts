@@ -6,6 +6,7 @@ import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
 import { publishScheduled } from '../reports/publish-scheduled.ts';
+import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { jobKinds } from './job-kinds.ts';
 
 export interface JobParts {
@@ -15,6 +16,10 @@ export interface JobParts {
   readonly blobs: BlobStore;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Opens what is sealed in the database. */
+  readonly secret: string;
+  /** Addresses within the network that webhooks may reach. */
+  readonly allowedAddresses: readonly string[];
 }
 
 export interface JobSettings {
@@ -43,4 +48,7 @@ async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   );
   await queue.work(jobKinds.sweepBlob, ({ digest }, { database }) => sweepBlob(database, parts.blobs, digest));
   await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
+  await queue.work(jobKinds.deliverWebhook, ({ deliveryId }, { database }) =>
+    deliverWebhook(database, deliveryId, parts),
+  );
 }

@@ -12,6 +12,7 @@ import {
 } from '@nianbao/database';
 import type { OpenedReport } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
 import { judge } from './judgement.ts';
 import { reportEvent } from './report-event.ts';
 
@@ -99,13 +100,15 @@ interface Outcome {
 }
 
 /** Keeps the version that a move made public, as it is now and for good. */
-async function publish({ person, now }: ReportContext, transaction: Database, outcome: Outcome): Promise<void> {
+async function publish(context: ReportContext, transaction: Database, outcome: Outcome): Promise<void> {
+  const { person, now } = context;
   const { report, event, subject } = outcome;
   if (event.publication === null) return;
   const { version, digest, note, approval, acceptances } = event.publication;
   const attachments = await listPublicAttachments(transaction, [report.id]);
+  const published = { agencyId: report.agencyId, year: report.year, version, digest, note };
   await insertPublication(transaction, {
-    ...{ reportId: report.id, agencyId: report.agencyId, year: report.year, version, digest, note },
+    ...{ ...published, reportId: report.id },
     ...{ approval, acceptances, content: report.content, findings: subject.findings },
     explanations: subject.explanations.map(({ answers: { rule, instance }, text }) => ({ rule, instance, text })),
     attachments: attachments.map(({ name, mediaType, size, digest: file }) => ({
@@ -120,4 +123,5 @@ async function publish({ person, now }: ReportContext, transaction: Database, ou
     publishedByName: person.name,
   });
   await deleteSchedule(transaction, report.id);
+  await tellWebhooks(transaction, context, published);
 }

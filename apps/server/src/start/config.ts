@@ -22,6 +22,10 @@ const environmentSchema = z.object({
   NIANBAO_S3_REGION: z.string().min(1).default('us-east-1'),
   NIANBAO_S3_KEY_ID: z.string().min(1).optional(),
   NIANBAO_S3_SECRET: z.string().min(1).optional(),
+  NIANBAO_WEBHOOK_ADDRESSES: z
+    .string()
+    .regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i)
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
 
@@ -43,6 +47,8 @@ export interface Config {
   readonly clientAddressHeader: string | null;
   /** Where uploaded and exported files are kept; null: in the data folder. */
   readonly s3: S3Settings | null;
+  /** Addresses and ranges within the network that webhooks may reach, besides those of the internet. */
+  readonly webhookAddresses: readonly string[];
   /** When it is not set: every request in production, only trouble where a person reads the terminal. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -64,6 +70,8 @@ const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> 
   NIANBAO_S3_REGION: '存储桶所在区域，如 cn-north-1 / the region of the bucket',
   NIANBAO_S3_KEY_ID: '存储桶的访问密钥编号 / the id of the access key for the bucket',
   NIANBAO_S3_SECRET: '存储桶的访问密钥 / the access key for the bucket',
+  NIANBAO_WEBHOOK_ADDRESSES:
+    '允许推送到的内网地址，如 10.0.0.0/8,192.168.1.7 / addresses within the network that webhooks may reach',
   LOG_LEVEL: 'debug, info, warn, error, silent',
 };
 
@@ -111,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demonstration: values.NIANBAO_DEMO ?? values.DATABASE_URL === undefined,
     clientAddressHeader: values.NIANBAO_CLIENT_ADDRESS_HEADER ?? null,
     s3: s3Of(values),
+    webhookAddresses: values.NIANBAO_WEBHOOK_ADDRESSES?.split(',') ?? [],
     logLevel: values.LOG_LEVEL ?? (values.DATABASE_URL === undefined ? 'warn' : 'info'),
   };
 }

@@ -41,7 +41,13 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const log = pino({ level: config.logLevel }, pino.destination(2));
     const now = () => new Date();
     const blobs = openBlobs(config);
-    const jobs = await openJobs({ url: opened.url, database, blobs, log, now }, { works: true });
+    const jobs = await openJobs(
+      {
+        ...{ url: opened.url, database, blobs, log, now, secret: opened.secret },
+        allowedAddresses: config.webhookAddresses,
+      },
+      { works: true },
+    );
     cleanups.splice(1, 0, () => jobs.stop());
     if (config.demonstration && (await seedDemonstration(database, jobs))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');

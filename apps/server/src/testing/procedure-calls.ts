@@ -23,6 +23,9 @@ export interface CallTarget {
   readonly commentId: string;
   /** A file of the report, another for each call. */
   readonly attachmentId: string;
+  /** A webhook of the bureau, and something that it was told. */
+  readonly webhookId: string;
+  readonly deliveryId: string;
   /** A year without a report, another for each call. */
   readonly freeYear: number;
 }
@@ -89,6 +92,15 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
     caller.campaigns.extend.mutate({ campaignId, agencyId, until: null, reason: '恢复原期限' }),
   'notifications.list': (caller) => caller.notifications.list.query({}),
   'notifications.markRead': (caller) => caller.notifications.markRead.mutate({}),
+  'webhooks.list': (caller, { agencyId }) => caller.webhooks.list.query({ agencyId }),
+  'webhooks.create': (caller, { agencyId }) =>
+    caller.webhooks.create.mutate({ agencyId, url: 'https://example.com/hook', events: ['report.published'] }),
+  'webhooks.change': (caller, { agencyId, webhookId: id }) =>
+    caller.webhooks.change.mutate({ agencyId, id, active: false }),
+  'webhooks.deliveries': (caller, { agencyId, webhookId: id }) => caller.webhooks.deliveries.query({ agencyId, id }),
+  'webhooks.redeliver': (caller, { agencyId, webhookId: id, deliveryId }) =>
+    caller.webhooks.redeliver.mutate({ agencyId, id, deliveryId }),
+  'webhooks.remove': (caller, { agencyId, webhookId: id }) => caller.webhooks.remove.mutate({ agencyId, id }),
   'jobs.listParked': (caller) => caller.jobs.listParked.query(),
   'jobs.settleParked': (caller) => caller.jobs.settleParked.mutate({ id: nothing, what: 'discard' }),
   'published.list': (caller) => caller.published.list.query({}),

@@ -59,7 +59,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const log = pino({ level: 'silent' });
   const { url } = connection;
   const jobs = await openJobs(
-    { url, database, blobs, log, now: () => server.clock },
+    { url, database, blobs, log, now: () => server.clock, secret, allowedAddresses: ['127.0.0.1'] },
     { works: options.works ?? false, pollEvery: 0.5 },
   );
   const agencies = await seedPeople(database);

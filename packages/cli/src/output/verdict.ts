@@ -22,10 +22,24 @@ const signs: Readonly<Record<Verification['kind'], { readonly sign: string; read
   none: { sign: '–', colour: 'yellow' },
 };
 
+function placeName(difference: Difference, lang: Style['lang']): string {
+  switch (difference.kind) {
+    case 'cell':
+      return placeIn(difference.label, lang);
+    case 'passage':
+      return difference.where;
+    case 'place':
+      return difference.where[lang];
+  }
+}
+
 function differenceLine(difference: Difference, { lang }: Style): string {
   const { carried, shown } = difference;
-  const name = difference.kind === 'cell' ? placeIn(difference.label, lang) : difference.where;
-  return fill(verifyWords.cell[lang], { cell: name, carried: oneLine(carried), shown: oneLine(shown) });
+  return fill(verifyWords.cell[lang], {
+    cell: placeName(difference, lang),
+    carried: oneLine(carried),
+    shown: oneLine(shown),
+  });
 }
 
 function standingLine(standing: Standing, { lang }: Style): string {

@@ -1,5 +1,7 @@
+import type { Text } from '@nianbao/core';
 import { cellLabel, findCell, formatOf, sectionHeading } from '@nianbao/core';
 import type { Alteration, CarriedReport, CopyState, ReadReport } from '@nianbao/documents';
+import { seenPlace } from '@nianbao/documents';
 
 /** One figure or passage that a file shows otherwise than the report inside it has it. */
 export type Difference =
@@ -10,7 +12,9 @@ export type Difference =
       readonly carried: string;
       readonly shown: string;
     }
-  | { readonly kind: 'passage'; readonly where: string; readonly carried: string; readonly shown: string };
+  | { readonly kind: 'passage'; readonly where: string; readonly carried: string; readonly shown: string }
+  /** What stands beside figures and text: a label, a sheet of a workbook, the edge of a page, a property. */
+  | { readonly kind: 'place'; readonly where: Text; readonly carried: string; readonly shown: string };
 
 /**
  * Whether a file still shows the report that it carries inside: `broken` where the report inside was itself changed,
@@ -48,6 +52,11 @@ function differenceOf(alteration: Alteration, carried: CarriedReport): Differenc
     }
     case 'head':
       return { kind: 'passage', where: alteration.field, carried: alteration.carried, shown: alteration.shown };
+    case 'seen':
+      return {
+        ...{ kind: 'place', where: seenPlace(alteration) },
+        ...{ carried: alteration.carried, shown: alteration.shown },
+      };
     case 'text': {
       const { after, carried: before, shown } = alteration;
       const where = placeOf(alteration.section, carried);

@@ -36,6 +36,9 @@ export const auditActions = {
   'comment.unflag': { zh: '批注取消待跟进', en: 'take a follow-up flag off a comment' },
   'attachment.add': { zh: '添加附件', en: 'attach a file' },
   'attachment.remove': { zh: '删除附件', en: 'take a file away' },
+  'webhook.create': { zh: '添加推送', en: 'add a webhook' },
+  'webhook.change': { zh: '修改推送', en: 'change a webhook' },
+  'webhook.remove': { zh: '删除推送', en: 'remove a webhook' },
   'job.retry': { zh: '重试任务', en: 'try a job again' },
   'job.discard': { zh: '放弃任务', en: 'throw a job away' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -44,7 +44,8 @@ export function checkReport(report: Report, context: Partial<CheckContext> = {})
     if (rule.kind !== 'predicate' || !applies(rule, input)) continue;
     const needs = missingInputs(rule, input);
     if (needs.length > 0) notAssessed.push({ rule: rule.id, needs });
-    else findings.push(...predicateFindings(rule, input));
+    // One by one: a hostile text has more findings than a call takes arguments.
+    else for (const finding of predicateFindings(rule, input)) findings.push(finding);
   }
   return { findings: inOrder(formatOf(report), findings), notAssessed, ruleSetVersion };
 }

@@ -109,7 +109,7 @@ class OpenCheck implements LiveCheck {
     for (const rule of this.#predicates) {
       const found = this.#found.get(rule) ?? predicateFindings(rule, this.#input);
       this.#found.set(rule, found);
-      findings.push(...found);
+      for (const finding of found) findings.push(finding);
     }
     return inOrder(formatOf(this.#input.report), findings);
   }

@@ -104,7 +104,7 @@ export function enumerationsOf(passage: Passage): readonly Enumeration[] {
   for (const { sentence, figures } of bySentence(text, counts)) {
     const total = before.length === 1 && text.startsWith('其中', sentence.start) ? before[0] : undefined;
     if (total !== undefined) lists.push({ text, total, from: sentence.start, following: figures });
-    lists.push(...listsIn(text, figures));
+    for (const list of listsIn(text, figures)) lists.push(list);
     before = figures;
   }
   return lists.map((list) => listFrom(passage, list)).filter((list) => list !== null);

@@ -53,30 +53,31 @@ function breaksSentence(source: string, at: number, before: string): boolean {
  */
 export function foldText(source: string, linesAreSentences = false): FoldedText {
   const offsets = new Uint32Array(source.length + 1);
+  // What was last taken is kept beside the text: looking into a text that grows takes time in the square of its length.
   let text = '';
+  let last = '';
   let gap = false;
+  const take = (character: string, at: number) => {
+    offsets[text.length] = at;
+    text += character;
+    last = character;
+  };
   for (let at = 0; at < source.length; at += 1) {
     const code = narrowed(source.charCodeAt(at));
     if (isSpace(code)) {
-      const last = text.at(-1) ?? '';
       if (code === 10 && last !== '' && last !== '\n' && (linesAreSentences || breaksSentence(source, at + 1, last))) {
-        offsets[text.length] = at;
-        text += '\n';
+        take('\n', at);
       }
       gap = true;
       continue;
     }
-    const previous = text.length === 0 ? 0 : text.charCodeAt(text.length - 1);
-    if (gap && isDigit(previous) && isDigit(code)) {
-      offsets[text.length] = at - 1;
-      text += ' ';
-    }
+    const previous = last === '' ? 0 : last.charCodeAt(0);
+    if (gap && isDigit(previous) && isDigit(code)) take(' ', at - 1);
     gap = false;
     const character = String.fromCharCode(code);
     const next = narrowed(source.charCodeAt(at + 1));
     const insideNumber = (character === ',' || character === ':') && isDigit(previous) && isDigit(next);
-    offsets[text.length] = at;
-    text += insideNumber ? character : (widened[character] ?? character);
+    take(insideNumber ? character : (widened[character] ?? character), at);
   }
   offsets[text.length] = source.length;
   return { source, text, offsets };

@@ -5,7 +5,7 @@ import type postgres from 'postgres';
 import type { Database } from '../connect.ts';
 
 /** The queue's own statements, some of which are several in one, over a single connection. */
-export function bossConnection(client: postgres.Sql): Db {
+export function bossConnection(client: Pick<postgres.Sql, 'unsafe'>): Db {
   return {
     async executeSql(text, values = []) {
       if (values.length > 0) return { rows: await client.unsafe(text, values.map(parameter)) };

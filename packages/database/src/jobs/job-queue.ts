@@ -3,12 +3,11 @@ import type { Db, Job, JobWithMetadata } from 'pg-boss';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import { z } from 'zod';
+import type { WaitingJob } from '../backup/waiting-jobs.ts';
 import type { Database } from '../connect.ts';
 import { beginTransaction, bossConnection, transactionBehind } from './boss-database.ts';
 import type { AnyJobKind, JobKind, ParkedJob, SendOptions } from './job-kind.ts';
-
-/** The schema of the queue's own tables. */
-export const jobSchema = 'jobs';
+import { jobSchema } from './migrate-jobs.ts';
 
 const parkedQueue = 'parked';
 const month = 30 * 24 * 60 * 60;
@@ -26,6 +25,8 @@ export interface JobQueue {
     transaction: Database,
     job: { readonly kind: JobKind<string, Data>; readonly data: Data } & SendOptions,
   ): Promise<void>;
+  /** Puts back jobs that a backup kept; gives how many of them are of no kind that there is any more. */
+  putBack(transaction: postgres.TransactionSql, jobs: readonly WaitingJob[]): Promise<number>;
   /** Takes on the work of a kind in this process. */
   work<Data extends object>(kind: JobKind<string, Data>, handler: JobHandler<Data>): Promise<void>;
   /** Jobs that were given up, oldest first. */
@@ -47,14 +48,6 @@ export interface JobQueueOptions {
   readonly onError: (error: Error) => void;
   /** Seconds between looks for new jobs. */
   readonly pollEvery?: number;
-}
-
-/** Creates or updates the queue's own tables, over a single connection. */
-export async function migrateJobs(client: postgres.Sql): Promise<void> {
-  const boss = new PgBoss({ db: bossConnection(client), schema: jobSchema, supervise: false, schedule: false });
-  boss.on('error', () => {});
-  await boss.start();
-  await boss.stop({ graceful: false });
 }
 
 const failure = z.object({ message: z.string() }).catch({ message: '' });
@@ -117,6 +110,15 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
         singletonKey: key ?? crypto.randomUUID(),
       });
       lookAgain(kind);
+    },
+    async putBack(transaction, jobs) {
+      const names = new Set(options.kinds.map(({ name }) => name));
+      const known = jobs.filter(({ kind }) => names.has(kind));
+      for (const { kind, data, at, key } of known) {
+        const place = { db: bossConnection(transaction), startAfter: at, singletonKey: key ?? crypto.randomUUID() };
+        await boss.send(kind, data, place);
+      }
+      return jobs.length - known.length;
     },
     async work(kind, handler) {
       const polling = { pollingIntervalSeconds: pollEvery };

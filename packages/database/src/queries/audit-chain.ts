@@ -1,4 +1,6 @@
+import type { SQL } from 'drizzle-orm';
 import { asc, desc, gt, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Database } from '../connect.ts';
 import { auditEvent, auditSeal } from '../schema/audit-event.ts';
 
@@ -60,25 +62,50 @@ export interface AuditVerdict {
 
 const mostFaults = 100;
 
+const streamEnd = z.object({ stream: z.string(), position: z.int() });
+const faultyEvent = streamEnd.extend({ id: z.coerce.number(), altered: z.boolean() });
+const sealNumber = z.object({ number: z.int() });
+const lastSeal = sealNumber.extend({ hash: z.string(), sealedAt: z.coerce.date() });
+const countsOfAll = z.object({ events: z.int(), streams: z.int(), seals: z.int() });
+
+/** Runs a query; whatever can do that can verify. */
+export type RowReader = (query: SQL) => PromiseLike<Iterable<unknown>>;
+
 /** Recomputes every hash of the audit trail, from one state of the database. */
 export async function verifyAuditTrail(database: Database): Promise<AuditVerdict> {
-  return database.transaction(
-    async (transaction) => {
-      const events = await transaction.execute<{ id: string; stream: string; position: number; altered: boolean }>(sql`
+  return database.transaction((transaction) => auditVerdict((query) => transaction.execute(query)), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  });
+}
+
+/** The same within a transaction that somebody else holds open. */
+export async function auditVerdict(read: RowReader): Promise<AuditVerdict> {
+  const rowsOf = async <Row>(row: z.ZodType<Row>, query: SQL) =>
+    Array.from(await read(query), (each) => row.parse(each));
+  const events = await rowsOf(
+    faultyEvent,
+    sql`
       select id, stream, position, altered from (
         select event.id, event.stream, event.position,
           event.hash <> audit_event_hash(event) as altered,
           event.previous <> coalesce(lag(event.hash) over streams, '')
             or event.position <> coalesce(lag(event.position) over streams, 0) + 1 as broken
         from audit_event event window streams as (partition by event.stream order by event.position)
-      ) checked where altered or broken order by id`);
-      const cut = await transaction.execute<{ stream: string; position: number }>(sql`
+      ) checked where altered or broken order by id`,
+  );
+  const cut = await rowsOf(
+    streamEnd,
+    sql`
       select coalesce(head.stream, newest.stream) as stream, coalesce(head.position, newest.position) as position
       from audit_stream head full join (
         select distinct on (stream) stream, position, hash from audit_event order by stream, position desc
       ) newest on newest.stream = head.stream
-      where head.hash is distinct from newest.hash or head.position is distinct from newest.position`);
-      const seals = await transaction.execute<{ number: number }>(sql`
+      where head.hash is distinct from newest.hash or head.position is distinct from newest.position`,
+  );
+  const seals = await rowsOf(
+    sealNumber,
+    sql`
       select number from (
         select seal.number, seal.hash, seal.previous, seal.events, seal.up_to,
           lag(seal.hash) over numbers as before, coalesce(lag(seal.up_to) over numbers, 0) as after,
@@ -91,26 +118,31 @@ export async function verifyAuditTrail(database: Database): Promise<AuditVerdict
       where seal.number <> seal.number_before + 1 or seal.previous <> coalesce(seal.before, '')
         or seal.events <> under.events
         or seal.hash <> encode(sha256(convert_to(seal.previous || coalesce(under.hashes, ''), 'UTF8')), 'hex')
-      order by number`);
-      const [counts] = await transaction.execute<{ events: number; streams: number; seals: number }>(sql`
-      select (select count(*)::int from audit_event) as events, (select count(*)::int from audit_stream) as streams,
-        (select count(*)::int from audit_seal) as seals`);
-      const [newestSeal] = await transaction.select().from(auditSeal).orderBy(desc(auditSeal.number)).limit(1);
-      const faults: AuditFault[] = [
-        ...events.map(({ id, stream, position, altered }) => {
-          const kind = altered ? ('altered' as const) : ('broken' as const);
-          return { kind, event: Number(id), stream, position };
-        }),
-        ...cut.map(({ stream, position }) => ({ kind: 'cut' as const, stream, position })),
-        ...seals.map(({ number }) => ({ kind: 'seal' as const, number })),
-      ];
-      return {
-        ...(counts ?? { events: 0, streams: 0, seals: 0 }),
-        newestSeal: newestSeal ?? null,
-        faults: faults.slice(0, mostFaults),
-        faultsInAll: faults.length,
-      };
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+      order by number`,
   );
+  const [counts] = await rowsOf(
+    countsOfAll,
+    sql`
+      select (select count(*)::int from audit_event) as events, (select count(*)::int from audit_stream) as streams,
+        (select count(*)::int from audit_seal) as seals`,
+  );
+  const [newestSeal] = await rowsOf(
+    lastSeal,
+    sql`
+      select number, hash, sealed_at as "sealedAt" from audit_seal order by number desc limit 1`,
+  );
+  const faults: AuditFault[] = [
+    ...events.map(({ id, stream, position, altered }) => {
+      const kind = altered ? ('altered' as const) : ('broken' as const);
+      return { kind, event: id, stream, position };
+    }),
+    ...cut.map(({ stream, position }) => ({ kind: 'cut' as const, stream, position })),
+    ...seals.map(({ number }) => ({ kind: 'seal' as const, number })),
+  ];
+  return {
+    ...(counts ?? { events: 0, streams: 0, seals: 0 }),
+    newestSeal: newestSeal ?? null,
+    faults: faults.slice(0, mostFaults),
+    faultsInAll: faults.length,
+  };
 }

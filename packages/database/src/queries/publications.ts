@@ -9,7 +9,12 @@ import { containing } from './reports.ts';
 export type PublicationRow = typeof publication.$inferSelect;
 export type NewPublication = typeof publication.$inferInsert;
 
+/** Any fixed number: the name of the lock under which versions get their place in the sequence. */
+const sequenceLock = 20_190_403;
+
+/** Keeps a version for good. One at a time until its transaction ends, so that the sequence is that of the commits. */
 export async function insertPublication(database: Database, values: NewPublication): Promise<void> {
+  await database.execute(sql`select pg_advisory_xact_lock(${sequenceLock})`);
   await database.insert(publication).values(values);
 }
 

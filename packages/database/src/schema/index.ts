@@ -17,3 +17,4 @@ export { session } from './session.ts';
 export { signInFailure } from './sign-in-failure.ts';
 export { user } from './user.ts';
 export { verification } from './verification.ts';
+export { webhook, webhookDelivery } from './webhook.ts';

@@ -1,5 +1,5 @@
 import type { Approval, Finding, Report } from '@nianbao/core';
-import { index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { agency } from './agency.ts';
 import { report } from './report.ts';
 
@@ -8,6 +8,8 @@ export const publication = pgTable(
   'publication',
   {
     id: uuid().primaryKey().defaultRandom(),
+    /** Grows in the order in which publications are committed: whoever has seen one has seen all below it. */
+    sequence: bigint({ mode: 'number' }).notNull().unique().generatedAlwaysAsIdentity(),
     reportId: uuid()
       .notNull()
       .references(() => report.id),

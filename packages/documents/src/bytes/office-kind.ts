@@ -32,5 +32,6 @@ const streams: readonly { readonly kind: OldOfficeKind; readonly name: string }[
 /** What an old compound file is: of Word or Excel (WPS writes the same), slides, or something else. */
 export function kindOfOldOffice(bytes: Uint8Array): OldOfficeKind {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return streams.find(({ name }) => whole.includes(name, 0, 'utf16le'))?.kind ?? 'other';
+  // Looked for as bytes: Node's own search in UTF-16 never ends where the bytes begin at an odd place of their memory.
+  return streams.find(({ name }) => whole.includes(Buffer.from(name, 'utf16le')))?.kind ?? 'other';
 }

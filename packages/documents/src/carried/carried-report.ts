@@ -33,18 +33,23 @@ export function carry(report: Report, publication: PublicationMark | null): Carr
 /** Controls and code points that are no characters, which XML or HTML cannot hold but JSON can name. */
 const unfit = /[\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 
-/** The carried report as text for a file: one form for the same report, so that the same document has the same bytes. */
-export function carriedText(carried: CarriedReport): string {
+/**
+ * The carried report as text for a file: one form for the same report, so that the same document has the same bytes.
+ * `edition` is that of the writer whose document it is, for what the document shows besides.
+ */
+export function carriedText(carried: CarriedReport, edition: number | null = null): string {
   const named = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return canonicalJson(carried).replace(unfit, named);
+  return canonicalJson(edition === null ? carried : { ...carried, edition }).replace(unfit, named);
 }
 
 /** What was found inside a file: a report whose digest holds, or why it is none. */
 export type FoundInside =
-  | { readonly kind: 'sound'; readonly carried: CarriedReport }
+  | { readonly kind: 'sound'; readonly carried: CarriedReport; readonly edition: number | null }
   /** The report inside was changed: its digest is another than the one written beside it. */
   | { readonly kind: 'digestDiffers'; readonly carried: CarriedReport }
   | { readonly kind: 'malformed' };
+
+const insideSchema = carriedReportSchema.extend({ edition: z.int().min(1).optional() });
 
 function parse(text: string): unknown {
   try {
@@ -56,8 +61,9 @@ function parse(text: string): unknown {
 
 /** Reads the text that a file carries inside. It comes from strangers: nothing in it is trusted before it is parsed. */
 export function findInside(text: string): FoundInside {
-  const parsed = carriedReportSchema.safeParse(parse(text));
+  const parsed = insideSchema.safeParse(parse(text));
   if (!parsed.success) return { kind: 'malformed' };
-  const carried = parsed.data;
-  return { kind: reportDigest(carried.report) === carried.digest ? 'sound' : 'digestDiffers', carried };
+  const { edition = null, ...carried } = parsed.data;
+  if (reportDigest(carried.report) !== carried.digest) return { kind: 'digestDiffers', carried };
+  return { kind: 'sound', carried, edition };
 }

@@ -3,6 +3,7 @@ import type { CellKey, CellValue, Report } from '@nianbao/core';
 import { formatOf } from '@nianbao/core';
 import type { ReadFigure } from '../read-result.ts';
 import type { SourceOf } from '../source/locate.ts';
+import type { SeenAlteration } from './compare-seen.ts';
 import type { TextAlteration } from './compare-text.ts';
 import { textAlterations } from './compare-text.ts';
 import { showsText } from './stand-ins.ts';
@@ -25,7 +26,7 @@ export interface HeadAlteration {
   readonly shown: string;
 }
 
-export type Alteration = CellAlteration | TextAlteration | HeadAlteration;
+export type Alteration = CellAlteration | TextAlteration | HeadAlteration | SeenAlteration;
 
 /** A document as read from what it shows. */
 export interface Shown {
@@ -62,7 +63,7 @@ function headAlterations(carried: Report, shown: Report): HeadAlteration[] {
   });
 }
 
-/** Everything in which what a document shows differs from the report that it carries: figures, head, words. */
+/** Everything in which what was read of a document differs from the report that it carries: figures, head, words. */
 export function alterationsOf(carried: Report, shown: Shown): readonly Alteration[] {
   return [
     ...cellAlterations(carried, shown),

@@ -1,10 +1,13 @@
 import type { Finding } from '@nianbao/core';
 import { cellLabel, formatOf, sectionHeading } from '@nianbao/core';
 import { readingFinding } from '../findings/reading-finding.ts';
+import type { Seen } from '../source/seen.ts';
 import type { CarriedReport } from './carried-report.ts';
 import { findInside } from './carried-report.ts';
 import type { Alteration, Shown } from './compare.ts';
 import { alterationsOf } from './compare.ts';
+import { alterationsBesides } from './rendition.ts';
+import { seenPlace } from './seen-place.ts';
 
 /**
  * What a document is to the report that it carries inside: `none` carries nothing; `unaltered` shows just that report;
@@ -16,13 +19,28 @@ export type CopyState =
   | { readonly kind: 'altered'; readonly carried: CarriedReport; readonly alterations: readonly Alteration[] }
   | { readonly kind: 'broken'; readonly reason: 'malformed' | 'digestDiffers' };
 
-/** Holds what a document shows against what it carries. */
-export function copyStateOf(carriedText: string | null, shown: Shown): CopyState {
+/** A document as it came, and all that a person sees in it. */
+export interface GivenDocument {
+  readonly bytes: Uint8Array;
+  readonly seen: Seen;
+}
+
+/**
+ * Holds what a document shows against what it carries: what was read of it as the report, and, where the document is
+ * given, everything else that a person sees in it.
+ */
+export async function copyStateOf(
+  carriedText: string | null,
+  shown: Shown,
+  document: GivenDocument | null = null,
+): Promise<CopyState> {
   if (carriedText === null) return { kind: 'none' };
   const found = findInside(carriedText);
   if (found.kind !== 'sound') return { kind: 'broken', reason: found.kind };
   const { carried } = found;
-  const alterations = alterationsOf(carried.report, shown);
+  const read = alterationsOf(carried.report, shown);
+  const besides = document === null ? [] : await alterationsBesides(found, { ...document, read, report: shown.report });
+  const alterations = [...read, ...besides];
   return alterations.length === 0 ? { kind: 'unaltered', carried } : { kind: 'altered', carried, alterations };
 }
 
@@ -36,6 +54,8 @@ function nameOf(alteration: Alteration, { report }: CarriedReport): string {
     }
     case 'head':
       return `${alteration.carried} → ${alteration.shown}`;
+    case 'seen':
+      return `${seenPlace(alteration).zh}：“${alteration.carried.slice(0, 20)}” → “${alteration.shown.slice(0, 20)}”`;
     case 'text': {
       const section = typeof alteration.section === 'number' ? report.sections[alteration.section] : undefined;
       const words = `“${alteration.carried.slice(0, 20)}” → “${alteration.shown.slice(0, 20)}”`;

@@ -11,5 +11,13 @@ export function sheetOfCsv(records: readonly CsvRecord[]): Source {
     cells: fields.flatMap((text, column) => (text === '' ? [] : [{ column: column + 1, text }])),
   }));
   lines.add({ rows, merged: [], isHidden: () => false }, (row) => records[row - 1]?.line ?? row);
-  return { items: lines.lines, parts: [], carried: null, mainParts: [], metadata: noMetadata, wrapWidth: null };
+  return {
+    items: lines.lines,
+    parts: [],
+    carried: null,
+    seen: null,
+    mainParts: [],
+    metadata: noMetadata,
+    wrapWidth: null,
+  };
 }

@@ -11,6 +11,7 @@ import { childOf, elementsOf, readTree } from '../xml/tree.ts';
 import { BodyReader } from './body-reader.ts';
 import { emptyInline, gatherInline } from './inline.ts';
 import { Numbering } from './numbering.ts';
+import { seenInDocument } from './seen-document.ts';
 import { StyleSheet } from './styles.ts';
 import { blocksOf } from './word-table.ts';
 
@@ -47,11 +48,11 @@ function notesOf(root: XmlElement): Map<string, string> {
 export function readDocx(archive: Archive): { readonly source: Source; readonly findings: readonly Finding[] } {
   const main = mainPartOf(archive, 'word/document.xml');
   const relationships = relationshipsOf(archive, main);
-  const partOf = (type: string): XmlElement | null => {
-    const target = relationships.find((item) => item.type === type)?.target;
-    const bytes = target === undefined ? null : archive.part(target);
+  const tree = (name: string | undefined): XmlElement | null => {
+    const bytes = name === undefined ? null : archive.part(name);
     return bytes === null ? null : readTree(bytes, unread);
   };
+  const partOf = (type: string): XmlElement | null => tree(relationships.find((item) => item.type === type)?.target);
   const bytes = archive.part(main);
   const body = bytes === null ? null : childOf(readTree(bytes, unread), 'w:body');
   if (body === null) throw new DocumentRefused('BROKEN');
@@ -71,7 +72,10 @@ export function readDocx(archive: Archive): { readonly source: Source; readonly 
   const { items, findings } = reader.finish();
   const carried = carriedInCustomXml(archive);
   return {
-    source: { items, parts: [], carried, mainParts: [], metadata: noMetadata, wrapWidth: null },
+    source: {
+      ...{ items, parts: [], carried, mainParts: [], metadata: noMetadata, wrapWidth: null },
+      seen: carried === null ? null : seenInDocument({ archive, items, relationships, tree }),
+    },
     findings,
   };
 }

@@ -7,6 +7,5 @@ import { readHtml } from './read-html.ts';
 /** Reads a page with the report that it may carry; one that no tree can be built of in fair time is read as its text. */
 export function openHtml(page: string): Source {
   const { html, carried } = takeCarried(page);
-  const source = canBuildTree(html) ? readHtml(html) : readText(textWithoutTags(html));
-  return { ...source, carried };
+  return canBuildTree(html) ? readHtml(html, carried) : { ...readText(textWithoutTags(html)), carried };
 }

@@ -38,9 +38,13 @@ function startOfText(html: string, offset: number): number {
   return (lastEnd > nextTag ? lastEnd : html.lastIndexOf('>', nextTag)) + 1;
 }
 
-/** A text that knows where the parser stood when it told of it. */
+/**
+ * A text that knows where the parser stood when it told of it, and whether it is white space so far. Looking that up in
+ * the text itself while it grows would take time in the square of its length.
+ */
 interface PlacedText extends TextNode {
   toldAt: number;
+  isWhite: boolean;
 }
 
 const isPlaced = (node: TextNode): node is PlacedText => 'toldAt' in node;
@@ -55,12 +59,15 @@ function insertText(parent: ParentNode, text: string, place: number): void {
   const toldAt = working?.tokenizer.preprocessor.offset ?? 0;
   const before = parent.childNodes[place - 1];
   if (before === undefined || !isText(before)) {
-    const node: PlacedText = { nodeName: '#text', value: text, parentNode: parent, toldAt };
+    const node: PlacedText = { nodeName: '#text', value: text, parentNode: parent, toldAt, isWhite: white.test(text) };
     if (place === parent.childNodes.length) parent.childNodes.push(node);
     else parent.childNodes.splice(place, 0, node);
     return;
   }
-  if (isPlaced(before) && white.test(before.value)) before.toldAt = toldAt;
+  if (isPlaced(before) && before.isWhite) {
+    before.toldAt = toldAt;
+    before.isWhite = white.test(text);
+  }
   before.value += text;
 }
 

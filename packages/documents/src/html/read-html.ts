@@ -6,6 +6,7 @@ import { MetadataCollector } from './metadata.ts';
 import type { PositionedTree } from './positioned-tree.ts';
 import { parsePositioned } from './positioned-tree.ts';
 import { readTable } from './read-table.ts';
+import { seenInPage } from './seen-page.ts';
 import { TextBuffer } from './text-buffer.ts';
 
 /** Walks over a page and gathers its lines, tables and images in order. */
@@ -111,8 +112,11 @@ class PageReader {
   }
 }
 
-/** Reads an HTML page: its lines of text, tables and images in order, and what its meta elements say. */
-export function readHtml(html: string): Source {
+/**
+ * Reads an HTML page: its lines of text, tables and images in order, and what its meta elements say. `carried` is the
+ * report that was taken out of it.
+ */
+export function readHtml(html: string, carried: string | null = null): Source {
   const tree = parsePositioned(html);
   const reader = new PageReader(tree);
   visit(
@@ -124,7 +128,8 @@ export function readHtml(html: string): Source {
   return {
     items: reader.items,
     parts: [],
-    carried: null,
+    carried,
+    seen: carried === null ? null : seenInPage(tree),
     mainParts: reader.mainParts,
     metadata: reader.metadata.finish(),
     wrapWidth: null,

@@ -17,6 +17,8 @@ export function collapse(text: string): string {
 export class TextBuffer {
   readonly #tree: PositionedTree;
   #text = '';
+  /** Whether it ends with a line break: looking that up in a text that grows takes time in the square of its length. */
+  #broken = false;
   #position: Position | null = null;
 
   constructor(tree: PositionedTree) {
@@ -24,19 +26,24 @@ export class TextBuffer {
   }
 
   add(node: TextNode): void {
+    if (node.value !== '') this.#broken = false;
     this.#text += collapse(node.value);
     if (this.#position === null && /\S/.test(node.value)) this.#position = this.#tree.positionOf(node);
   }
 
   /** Keeps what follows apart from what came before, once. */
   breakLine(): void {
-    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
+    if (this.#text === '' || this.#broken) return;
+    this.#text += '\n';
+    this.#broken = true;
   }
 
   /** Ends the name that a description list gives, so that name and description read as one line. */
   endTerm(): void {
     const term = this.text;
-    if (term !== '') this.#text = /[:：]$/.test(term) ? term : `${term}：`;
+    if (term === '') return;
+    this.#broken = false;
+    this.#text = /[:：]$/.test(term) ? term : `${term}：`;
   }
 
   get text(): string {

@@ -1,3 +1,4 @@
+import { textsOf } from '../drawn/pieces.ts';
 import type { LabelMatch } from '../labels/match-label.ts';
 import { matchLabel, splitRunTogether } from '../labels/match-label.ts';
 import type { SourceCell, SourceLine } from '../source/source.ts';
@@ -54,6 +55,18 @@ function cellsOf(words: readonly string[], line: SourceLine): SourceCell[] {
   });
 }
 
+/**
+ * The cells of a drawn line whose gaps are narrow, since its label and figures fill their cells: a known label, or the
+ * beginning of one, with nothing but figures behind it. Null for any other line.
+ */
+function cellsByCloserGaps(line: SourceLine): readonly SourceCell[] | null {
+  if (line.drawn === null || !/[\d/—–-]$/.test(line.text)) return null;
+  const words = textsOf(line.drawn);
+  const [label, ...figures] = words;
+  const isRow = label !== undefined && figures.length > 0 && isLabel(matchLabel(label)) && figures.every(isValueText);
+  return isRow ? cellsOf(words, line) : null;
+}
+
 function classOf(cells: readonly SourceCell[]): Pick<ClassifiedLine, 'kind' | 'specific'> {
   let labels = 0;
   let values = 0;
@@ -81,5 +94,7 @@ function classOf(cells: readonly SourceCell[]): Pick<ClassifiedLine, 'kind' | 's
 export function classifyLine(line: SourceLine): ClassifiedLine {
   if (line.text === '' && !line.cellLine) return { line, cells: line.cells, kind: 'blank', specific: false };
   const cells = splitAtSpaces(line);
-  return { line, cells, ...classOf(cells) };
+  const told = classOf(cells);
+  const closer = told.kind === 'text' ? cellsByCloserGaps(line) : null;
+  return closer === null ? { line, cells, ...told } : { line, cells: closer, ...classOf(closer) };
 }

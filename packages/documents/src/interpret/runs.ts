@@ -14,6 +14,9 @@ interface Place {
   readonly digits?: string;
 }
 
+/** No table has more heads over its columns, however often they are repeated. */
+const mostHeads = 200;
+
 const blank = (cell: SourceCell): boolean => cell.text === '';
 const hasValue = (cells: readonly SourceCell[]): boolean => cells.some((cell) => !blank(cell));
 
@@ -38,7 +41,7 @@ class RunGatherer {
   /** How many heads of groups of 表四 came since the last figure. */
   #groupHeads = 0;
   #run: Run | null = null;
-  #heads: ColumnHead[] = [];
+  #heads: readonly ColumnHead[] = [];
   #headsOpen = false;
   #rowsSeen = false;
 
@@ -49,7 +52,7 @@ class RunGatherer {
     }
     if (this.#table === 't4' && hasWordsAmongFigures(row)) {
       this.#start(null, row.kind);
-      this.#run?.cells.push(...row.cells);
+      for (const cell of row.cells) this.#run?.cells.push(cell);
       this.#endRow(row.kind);
       return;
     }
@@ -161,7 +164,9 @@ class RunGatherer {
   #unknown(cell: SourceCell, row: SourceRow, textInRow: boolean): void {
     const together = splitRunTogether(cell.text);
     const meaning = together?.match.meanings.find((item): item is RowMeaning => item.role === 'row');
-    if (together !== null && meaning !== undefined) {
+    // Digits behind a label are the row's figures where no others stand beside them.
+    const isWhole = !row.cells.some((other) => other !== cell && isValueText(other.text));
+    if (together !== null && meaning !== undefined && (isWhole || row.kind === 'loose')) {
       this.#startRow(meaning, together.match, { cell, kind: row.kind, digits: together.digits });
       this.#end();
       return;
@@ -198,7 +203,8 @@ class RunGatherer {
     if (!this.#headsOpen)
       this.#heads = head.table === 't2' ? [] : this.#heads.filter((item) => item.table === head.table);
     this.#headsOpen = true;
-    this.#heads.push(head);
+    // Rows share the list of their heads, which is made anew when one is added: a copy for each row would fill memory.
+    if (this.#heads.length < mostHeads) this.#heads = [...this.#heads, head];
     this.allHeads.push(head);
   }
 
@@ -225,7 +231,7 @@ class RunGatherer {
       headedBy: null,
       kind: at.kind,
       cells: [],
-      heads: [...this.#heads],
+      heads: this.#heads,
       digits: at.digits ?? null,
     };
   }
@@ -249,7 +255,7 @@ class RunGatherer {
       headedBy: this.#groupHeads === 1 ? this.#group : null,
       kind,
       cells: [],
-      heads: [...this.#heads],
+      heads: this.#heads,
       digits: null,
     };
   }

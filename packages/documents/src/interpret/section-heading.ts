@@ -1,4 +1,6 @@
 import type { SectionId } from '@nianbao/core';
+import { textsOf } from '../drawn/pieces.ts';
+import { startsLabel } from '../labels/label-starts.ts';
 import { matchLabel } from '../labels/match-label.ts';
 import { compact } from '../labels/normalise.ts';
 import { toSimplified } from '../labels/simplified.ts';
@@ -45,18 +47,25 @@ const isSentence = (text: string): boolean => /[。！？；]./.test(text) || /[
 export function sectionHeading(line: SourceLine): SectionHeading | null {
   const marked = line.cellsBy === 'marks' ? line.cells.filter((cell) => cell.text !== '') : [];
   if (marked.length > 1 || (line.cellsBy !== 'marks' && line.cells.length > 2)) return null;
-  return headingOf(line.text);
+  const heading = headingOf(line.text);
+  return heading !== null && line.drawn !== null && isBesideRow(textsOf(line.drawn)) ? null : heading;
 }
 
+/** Whether the pieces of a drawn line are the label of a group of 表三 and, beside it, that of a row, or parts of them. */
+const isBesideRow = ([first = '', ...rest]: readonly string[]): boolean =>
+  rest.length > 0 && (startsLabel(first) || rest.some(isApplicationsLabel));
+
 const figuresAfter = /(?:[\s|]+[+-]?[\d.,/]+)+$/;
+
+function isApplicationsLabel(text: string): boolean {
+  const match = matchLabel(text);
+  return match !== null && match.kind !== 'fragment' && match.meanings.some((meaning) => meaning.table === 't3');
+}
 
 /** Whether a line is a row of 表三, or begins with the label of one, whose numbers look like those of headings. */
 function isApplicationsRow(text: string): boolean {
   const label = text.replace(figuresAfter, '').trim();
-  return [label, label.split(/\s/)[0] ?? ''].some((part) => {
-    const match = matchLabel(part);
-    return match !== null && match.kind !== 'fragment' && match.meanings.some((meaning) => meaning.table === 't3');
-  });
+  return [label, label.split(/\s/)[0] ?? ''].some((part) => isApplicationsLabel(part) || startsLabel(part));
 }
 
 /** A heading begins with its number, or is one of the short official titles: most lines are told by this alone. */

@@ -1,3 +1,4 @@
+import { drawnRows } from '../drawn/drawn-rows.ts';
 import { matchLabel } from '../labels/match-label.ts';
 import type { SourceItem, SourceLine, SourceRow, SourceTable } from '../source/source.ts';
 import type { ClassifiedLine } from './line-class.ts';
@@ -83,7 +84,7 @@ function addZones(lines: readonly SourceLine[], zoned: ZonedItem[]): void {
     if (line === undefined) break;
     if (begins(classified, at)) {
       const end = withTrailingBlanks(classified, endOf(classified, at));
-      const rows = zoneRows(classified.slice(at, end));
+      const rows = drawnRows(lines.slice(at, end)) ?? zoneRows(classified.slice(at, end));
       zoned.push({ kind: 'zone', line: line.line, rows, items: lines.slice(at, end) });
       at = end;
     } else {

@@ -11,6 +11,11 @@ export function compact(text: string): string {
   return onlyPlain.test(text) ? text : text.normalize('NFKC').replace(white, '');
 }
 
+/** A text with its numbering, without marks and white space, in Simplified characters. */
+export function bareText(text: string): string {
+  return toSimplified(compact(text)).replace(marks, '');
+}
+
 export interface NormalLabel {
   /** The label without numbering, marks and white space, in Simplified characters. */
   readonly key: string;

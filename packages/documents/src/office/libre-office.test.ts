@@ -4,40 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../read-report.ts';
-import { docx, drawTable, paragraph, words } from '../testing/word.ts';
+import { brokenDoc, oldFacts, oldReport, richText, sheetXml } from '../testing/old-files.ts';
+import { docx, paragraph } from '../testing/word.ts';
 import { convertOffice, findLibreOffice } from './libre-office.ts';
-
-const title = '云溪县青岚镇2023年政府信息公开工作年度报告';
-const table = [
-  ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
-  ['规章', '0', '', '3'],
-  ['行政规范性文件', '1', '0', '2'],
-];
-const facts = { 't2.regulations.inForce': 3, 't2.normativeDocuments.issued': 1, 't2.normativeDocuments.inForce': 2 };
-
-/** Text as RTF writes it: each character that is not ASCII by its number. */
-const rtfText = (text: string): string =>
-  [...text]
-    .map((sign) => (sign < '\u0080' ? sign : `\\u${((sign.charCodeAt(0) + 0x8000) & 0xffff) - 0x8000}?`))
-    .join('');
-
-const rtf = (): Uint8Array => {
-  const paragraphs = [title, '二、主动公开政府信息情况', '第二十条第（一）项'].map((text) => `${rtfText(text)}\\par\n`);
-  const rows = table.map(
-    (row) =>
-      `\\trowd${row.map((_, at) => `\\cellx${(at + 1) * 2000}`).join('')}\\intbl ${row.map((text) => `${rtfText(text)}\\cell `).join('')}\\row\n`,
-  );
-  return new TextEncoder().encode(
-    `{\\rtf1\\ansi\\uc1\n${paragraphs.join('')}${rows.join('')}\\pard ${rtfText('完')}\\par}`,
-  );
-};
-
-const word = (): Uint8Array => {
-  const rows = table.map((row) => row.map((text) => ({ text, columnSpan: 1, rowSpan: 1 })));
-  return docx(
-    [title, '二、主动公开政府信息情况', '第二十条第（一）项'].map(words).join('') + drawTable(rows) + words('完'),
-  );
-};
 
 /** A document with a picture that stands elsewhere. */
 const linking = (address: string): Uint8Array => {
@@ -49,33 +18,15 @@ const linking = (address: string): Uint8Array => {
   return docx(paragraph(run), { others: { 'word/_rels/document.xml.rels': links } });
 };
 
-/** A sheet as Excel 2003 saved it in XML, which many systems still hand out under names that end in xls. */
-const sheetXml = (): Uint8Array => {
-  const texts = [[title], ['二、主动公开政府信息情况'], ['第二十条第（一）项'], ...table];
-  const cell = (text: string) =>
-    text === '' ? '<Cell/>' : `<Cell><Data ss:Type="${/^\d+$/.test(text) ? 'Number' : 'String'}">${text}</Data></Cell>`;
-  const rows = texts.map((row) => `<Row>${row.map(cell).join('')}</Row>`).join('');
-  return new TextEncoder().encode(
-    `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>${rows}</Table></Worksheet></Workbook>`,
-  );
-};
-
-/** The first bytes of a document of old Word. */
-const brokenDoc = Buffer.concat([
-  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-  Buffer.alloc(600),
-  Buffer.from('WordDocument', 'utf16le'),
-]);
-
 async function doc(): Promise<Uint8Array> {
-  const converted = await convertOffice(word(), 'docx', 'doc');
-  return converted.kind === 'converted' ? converted.bytes : new Uint8Array(brokenDoc);
+  const converted = await convertOffice(oldReport(), 'docx', 'doc');
+  return converted.kind === 'converted' ? converted.bytes : brokenDoc();
 }
 
 /** Each file starts LibreOffice anew, which takes seconds: all of them are read in the long run of the tests. */
-const everyFile = { 'report.rtf': rtf, 'report.doc': doc, 'report.xls': sheetXml };
+const everyFile = { 'report.rtf': richText, 'report.doc': doc, 'report.xls': sheetXml };
 const oldFiles: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> =
-  process.env.NIANBAO_SOAK === undefined ? { 'report.rtf': rtf } : everyFile;
+  process.env.NIANBAO_SOAK === undefined ? { 'report.rtf': richText } : everyFile;
 
 const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('nianbao-convert-'));
 
@@ -92,7 +43,10 @@ describe('files of the kinds before DOCX and XLSX', () => {
     for (const [fileName, make] of Object.entries(oldFiles)) {
       const read = await readReport(await make(), { fileName });
       if (isPresent) {
-        expect(read).toMatchObject({ ok: true, report: { agency: '云溪县青岚镇人民政府', year: 2023, facts } });
+        expect(read).toMatchObject({
+          ok: true,
+          report: { agency: '云溪县青岚镇人民政府', year: 2023, facts: oldFacts },
+        });
       } else {
         expect(read).toMatchObject({
           ok: false,
@@ -119,7 +73,7 @@ describe('files of the kinds before DOCX and XLSX', () => {
 
   it('that LibreOffice cannot open are refused, and nothing is left behind', async () => {
     const before = leftBehind();
-    const read = await readReport(new Uint8Array(brokenDoc), { fileName: 'report.doc' });
+    const read = await readReport(brokenDoc(), { fileName: 'report.doc' });
     const codes = findLibreOffice() === null ? ['NEEDS_LIBREOFFICE'] : ['CONVERSION_FAILED', 'NOT_A_REPORT'];
     expect(codes).toContain(read.ok ? '' : read.error.code);
     expect(leftBehind()).toEqual(before);

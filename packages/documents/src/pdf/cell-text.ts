@@ -49,7 +49,7 @@ function areColumns(lines: readonly TextLine[]): boolean {
 }
 
 function textOfColumns(lines: readonly TextLine[]): string {
-  const count = Math.max(...lines.map((line) => line.glyphs.length));
+  const count = lines.reduce((most, line) => Math.max(most, line.glyphs.length), 0);
   return Array.from({ length: count }, (_, column) =>
     lines.map((line) => line.glyphs[line.glyphs.length - 1 - column]?.text ?? '').join(''),
   ).join('');

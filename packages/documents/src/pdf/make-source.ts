@@ -15,12 +15,21 @@ const pageUnit = 10;
 const half = (points: number, size: number): number => Math.max(Math.round((2 * points) / size), 0);
 
 /** Gives a line of the page its running number and, where wide gaps divide it, its cells with their columns. */
-function sourceLine({ line, block }: PlacedLine, from: number, on: boolean): SourceLine {
+function sourceLine(
+  { line, block, page }: PlacedLine,
+  from: number,
+  { on, width, rules }: { readonly on: boolean } & Pick<PageLayout, 'width' | 'rules'>,
+): SourceLine {
   const number = from + line.number - 1;
   const { left } = block;
   const parts = partsOf(line);
   const text = parts.map((part) => part.text).join('  ');
-  const plain: SourceLine = { ...plainLine(text, number, 1), indent: half(line.left - left, line.size), goesOn: on };
+  const plain: SourceLine = {
+    ...plainLine(text, number, 1),
+    indent: half(line.left - left, line.size),
+    goesOn: on,
+    drawn: { page, width, signs: line.glyphs, rules },
+  };
   if (parts.length < 2) return plain;
   let column = 1;
   const cells = parts.map((part): SourceCell => {
@@ -41,7 +50,7 @@ const moved = (row: readonly PageCell[], from: number): PageCell[] =>
   row.map((cell) => ({ ...cell, line: cell.line + from - 1 }));
 
 /** Makes one source of all pages: tables that go on over a page are joined, lines know what they go on with. */
-export function makeSource(pages: readonly PageLayout[], carried: string | null): Source {
+export function makeSource(pages: readonly PageLayout[]): Source {
   const items: SourceItem[] = [];
   const parts: PartStart[] = [];
   const blockOfAll = textBlockOf(
@@ -83,7 +92,8 @@ export function makeSource(pages: readonly PageLayout[], carried: string | null)
       } else {
         closeTable();
         const placed: PlacedLine = { line: item, block: block ?? emptyBlock, page: at };
-        items.push(sourceLine(placed, from, before !== null && goesOn(before, placed)));
+        const on = before !== null && goesOn(before, placed);
+        items.push(sourceLine(placed, from, { on, width: page.width, rules: page.rules }));
         before = placed;
       }
       isFirst = false;
@@ -91,5 +101,5 @@ export function makeSource(pages: readonly PageLayout[], carried: string | null)
     from += page.lineCount;
   }
   closeTable();
-  return { items, parts, carried, mainParts: [], metadata: noMetadata, wrapWidth: null };
+  return { items, parts, carried: null, seen: null, mainParts: [], metadata: noMetadata, wrapWidth: null };
 }

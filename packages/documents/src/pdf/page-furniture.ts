@@ -11,10 +11,12 @@ interface Page {
 const margin = 0.13;
 const longestHead = 50;
 const longestAddress = 300;
-const address = /^https?:\/\/\S+$/;
+const address = /^(?:https?|file):\/\/\S+$/;
+/** The foot that browsers print: where the page comes from, and its number. */
+const browserFoot = /^(?:https?|file):\/\/\S+\s+\d{1,3}\s*[/／]\s*\d{1,3}$/;
 const lineTexts = new WeakMap<TextLine, string>();
 
-function textOfLine(line: TextLine): string {
+export function textOfLine(line: TextLine): string {
   const known = lineTexts.get(line);
   if (known !== undefined) return known;
   const text = textOf(line.glyphs);
@@ -82,7 +84,11 @@ function runningLines(pages: readonly Page[]): Set<TextLine> {
  */
 export function furnitureOf(pages: readonly Page[]): ReadonlySet<TextLine> {
   const numbers = pages.flatMap((page) =>
-    page.lines.filter((line) => line.glyphs.length < 24 && isAtEdge(page, line) && isPageNumber(textOfLine(line))),
+    page.lines.filter((line) => {
+      if (line.glyphs.length > longestAddress || !isAtEdge(page, line)) return false;
+      const text = textOfLine(line);
+      return line.glyphs.length < 24 ? isPageNumber(text) : browserFoot.test(text);
+    }),
   );
   return new Set([...numbers, ...bareNumbers(pages), ...runningLines(pages)]);
 }

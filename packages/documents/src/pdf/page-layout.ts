@@ -1,6 +1,6 @@
 import { matchLabel } from '../labels/match-label.ts';
 import { cellText } from './cell-text.ts';
-import type { Glyph, PageMarks } from './page-marks.ts';
+import type { Glyph, PageMarks, Stroke } from './page-marks.ts';
 import { centerOf } from './page-marks.ts';
 import type { RuledGrid } from './ruled-grid.ts';
 import { regionAt, ruledGrids } from './ruled-grid.ts';
@@ -40,6 +40,8 @@ export interface PageLayout {
   readonly width: number;
   readonly height: number;
   readonly items: readonly (PageLine | PageTable)[];
+  /** Horizontal rules of the page. */
+  readonly rules: readonly Stroke[];
   readonly lineCount: number;
 }
 
@@ -112,8 +114,30 @@ function fill(page: PageMarks, grids: readonly RuledGrid[]) {
 
 const longestCell = 600;
 
-/** Whether a grid is a table of cells: a frame around text, or boxes of whole paragraphs, only lay out the page. */
+const digit = /\d/;
+/** Figures that stand further apart than this many times their height are not one figure. */
+const apart = 1.2;
+
+/** Whether a cell holds figures side by side, between which no line is drawn. */
+function holdsColumns(glyphs: readonly Glyph[]): boolean {
+  let gaps = 0;
+  for (const [at, glyph] of glyphs.entries()) {
+    const before = glyphs[at - 1];
+    if (before === undefined || !digit.test(glyph.text) || !digit.test(before.text)) continue;
+    if (glyph.y === before.y && glyph.x - before.x - before.width > apart * glyph.size) gaps += 1;
+  }
+  return gaps > 1;
+}
+
+/** Fewer rows than these may have several figures in a cell for reasons of their own. */
+const fewestRows = 2;
+
+/**
+ * Whether a grid is a table of cells: a frame around text, or boxes of whole paragraphs, only lay out the page, and where
+ * figures of several columns share their cells, the lines do not tell the columns.
+ */
 function isTable({ regions, xs }: RuledGrid, cells: ReadonlyMap<number, readonly Glyph[]>): boolean {
+  if ([...cells.values()].filter(holdsColumns).length >= fewestRows) return false;
   const divided = regions.some(({ left, right }) => right - left < xs.length - 1);
   return (
     divided &&
@@ -154,7 +178,7 @@ export function layOut(page: PageMarks, lines: readonly TextLine[]): PageLayout 
   const tables: PageTable[] = [];
   for (const [grid, cells] of held) {
     if (isTable(grid, cells)) tables.push(tableOf(grid, cells, { ...page, lines }));
-    else free.push(...[...cells.values()].flat());
+    else for (const glyph of [...cells.values()].flat()) free.push(glyph);
   }
   const baselines = lines.map((line) => line.y);
   const outside = linesOf(free.filter((glyph) => glyph.turn === 0)).map(
@@ -165,6 +189,7 @@ export function layOut(page: PageMarks, lines: readonly TextLine[]): PageLayout 
     width: page.width,
     height: page.height,
     items: items.reduce(addItem, []),
+    rules: page.horizontal,
     lineCount: Math.max(lines.length, 1),
   };
 }

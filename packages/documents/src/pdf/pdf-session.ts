@@ -172,6 +172,17 @@ export class PdfSession {
     return marks;
   }
 
+  /** Title and author, as programs show them for the document as a whole. */
+  async properties(): Promise<{ readonly title: string | null; readonly author: string | null }> {
+    const { info } = await Promise.race([this.#document.getMetadata(), this.#stopped]);
+    const read: unknown = info;
+    const text = (name: string): string | null => {
+      const value: unknown = isRecord(read) ? read[name] : null;
+      return typeof value === 'string' ? value : null;
+    };
+    return { title: text('Title'), author: text('Author') };
+  }
+
   /** The machine-readable report that the PDF has attached, as text. */
   async carried(): Promise<string | null> {
     const attached: unknown = await Promise.race([this.#document.getAttachments(), this.#stopped]);

@@ -220,6 +220,16 @@ describe('running text', () => {
     expect(texts(await sourceOf({ pages }))).toEqual([`${sentence}之甲`, `${sentence}之乙`, `${sentence}之丙`]);
   });
 
+  it('loses the address and the page number that a browser prints at the foot', async () => {
+    const pages = [1, 2].map((number) => ({
+      content:
+        textAt([80, 100], `${sentence}之${'甲乙'[number - 1]}`) +
+        textAt([30, 810], 'https://www.example.gov.cn/zwgk/xxgknb/202401/t20240115_123456_article.html?from=list', 8) +
+        textAt([560, 810], `${number}/2`, 8),
+    }));
+    expect(texts(await sourceOf({ pages }))).toEqual([`${sentence}之甲`, `${sentence}之乙`]);
+  });
+
   it('keeps a figure that stands alone at the end of a page', async () => {
     const pages = [7, 31].map((figure) => ({
       content: textAt([80, 100], sentence) + textAt([80, 790], String(figure)),

@@ -1,15 +1,20 @@
 import { readingFinding } from '../findings/reading-finding.ts';
 import type { ReadErrorCode } from '../read-result.ts';
 import type { GivenFile, Opened } from '../readers.ts';
+import type { Seen, SeenPart } from '../source/seen.ts';
+import { edgeLines, seenBody, seenText } from '../source/seen.ts';
+import type { Source } from '../source/source.ts';
+import { isPageNumber } from '../text/page-numbers.ts';
 import { isStrange } from './drawn-text.ts';
 import { makeSource } from './make-source.ts';
-import { furnitureOf } from './page-furniture.ts';
+import { furnitureOf, textOfLine } from './page-furniture.ts';
 import { layOut } from './page-layout.ts';
 import type { PageMarks } from './page-marks.ts';
 import { mainTurn, turnPage } from './page-marks.ts';
 import type { PdfTrouble } from './pdf-session.ts';
 import { PdfSession, PdfTroubleError } from './pdf-session.ts';
 import { inflatesTooFar } from './stream-sizes.ts';
+import type { TextLine } from './text-lines.ts';
 import { linesOf } from './text-lines.ts';
 
 const codeOf: Readonly<Record<PdfTrouble, ReadErrorCode>> = {
@@ -46,6 +51,24 @@ function shareOfStrange(pages: readonly PageMarks[]): number {
   return all === 0 ? 0 : strange / all;
 }
 
+/** What is drawn on pages and is no line of the report. */
+interface BesideText {
+  /** What stands at the edges of pages again and again. */
+  readonly furniture: readonly TextLine[];
+  /** Text that runs in another direction than the page, such as a stamp, page by page. */
+  readonly turned: readonly string[];
+}
+
+/** All that a person sees in a PDF: its pages, what is drawn beside the text, its title and author. */
+async function seenInPdf(session: PdfSession, source: Source, { furniture, turned }: BesideText): Promise<Seen> {
+  const { title, author } = await session.properties();
+  const running = furniture.map(textOfLine).filter((text) => /\p{L}/u.test(text) && !isPageNumber(text));
+  const beside = [...running, ...turned.filter((text) => text.trim() !== '')];
+  const edges: SeenPart = { where: { kind: 'edge', name: '' }, lines: edgeLines(beside) };
+  const properties = [...seenText('title', title), ...seenText('author', author)];
+  return { format: 'pdf', parts: [seenBody(source), edges, ...properties] };
+}
+
 async function readPages(session: PdfSession): Promise<Opened> {
   const drawn: PageMarks[] = [];
   for (let number = 1; number <= session.pageCount; number += 1) drawn.push(await session.page(number));
@@ -62,11 +85,14 @@ async function readPages(session: PdfSession): Promise<Opened> {
     const kept = gone.size === 0 ? page : { ...page, glyphs: page.glyphs.filter((glyph) => !gone.has(glyph)) };
     return layOut(kept, page.lines);
   });
-  const source = makeSource(layouts, carried);
+  const source = makeSource(layouts);
   // Text that was recognised from pictures may have misread figures.
   const recognised = characters > 2 * seen;
   const findings = recognised ? [readingFinding('READ-RECOGNISED', { line: 1, column: 1, text: '' })] : [];
-  return { kind: 'source', source, findings };
+  if (carried === null) return { kind: 'source', source, findings };
+  const turned = marks.map(({ glyphs }) => glyphs.flatMap(({ text, turn }) => (turn === 0 ? [] : [text])).join(''));
+  const all = await seenInPdf(session, source, { furniture: [...furniture], turned });
+  return { kind: 'source', source: { ...source, carried, seen: all }, findings };
 }
 
 /** Reads a PDF that has its text in it; says of any other why not and what to give instead. */

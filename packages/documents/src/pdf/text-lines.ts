@@ -1,3 +1,4 @@
+import type { DrawnSign } from '../source/source.ts';
 import type { Glyph } from './page-marks.ts';
 
 /** Characters on one baseline, from left to right. */
@@ -13,7 +14,7 @@ export interface TextLine {
 /** Baselines nearer than this share of the text's height are one line: figures and signs of other fonts sit unevenly. */
 const sameLine = 0.45;
 
-const isWhite = (glyph: Glyph): boolean => glyph.text.trim() === '';
+const isWhite = (glyph: DrawnSign): boolean => glyph.text.trim() === '';
 
 /** Text that is drawn twice, a little apart, to look bold. */
 const isDrawnAgain = (before: Glyph, next: Glyph): boolean =>
@@ -64,7 +65,7 @@ const latin = /[A-Za-z]/;
 const wideSign = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** Whether the room between two characters is a space that was not drawn: narrow between Latin letters, else wide. */
-function isSpace(before: Glyph, next: Glyph): boolean {
+function isSpace(before: DrawnSign, next: DrawnSign): boolean {
   const gap = next.x - before.x - before.width;
   const size = Math.min(before.size, next.size);
   if (latin.test(before.text.slice(-1)) && latin.test(next.text.slice(0, 1))) return gap > 0.18 * size;
@@ -72,9 +73,9 @@ function isSpace(before: Glyph, next: Glyph): boolean {
 }
 
 /** The text of characters of one line, from left to right. */
-export function textOf(glyphs: readonly Glyph[]): string {
+export function textOf(glyphs: readonly DrawnSign[]): string {
   let text = '';
-  let before: Glyph | null = null;
+  let before: DrawnSign | null = null;
   let white = false;
   for (const glyph of glyphs) {
     if (isWhite(glyph)) {

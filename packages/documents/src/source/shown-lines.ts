@@ -10,7 +10,7 @@ export interface ShownLine {
   readonly cells: readonly { readonly text: string; readonly line: number; readonly column: number }[];
 }
 
-function shown(cells: readonly SourceCell[], { parts }: Source): ShownLine[] {
+function shown(cells: readonly SourceCell[], { parts }: Pick<Source, 'parts'>): ShownLine[] {
   const [first] = cells;
   if (first === undefined || cells.every(({ text }) => text === '')) return [];
   const placed = cells.map(({ text, line, column }) => ({ text, ...locate(parts, line, column) }));
@@ -29,6 +29,6 @@ function rowsOf(item: SourceItem): readonly (readonly SourceCell[])[] {
 }
 
 /** What the file shows, line by line in its order: for people who look up what was read. Empty lines are left out. */
-export function shownLines(source: Source): ShownLine[] {
+export function shownLines(source: Pick<Source, 'items' | 'parts'>): ShownLine[] {
   return source.items.flatMap(rowsOf).flatMap((cells) => shown(cells, source));
 }

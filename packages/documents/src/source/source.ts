@@ -1,4 +1,5 @@
 import type { SourcePart } from '@nianbao/core';
+import type { Seen } from './seen.ts';
 
 /**
  * What every reader makes of a file before anything is interpreted: lines of text, tables with their spans resolved, and
@@ -32,6 +33,30 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
 }
 
+/** A character as it is drawn: where its baseline begins, its advance and the height of its font, in points. */
+export interface DrawnSign {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** A horizontal rule of a page: its height on the page and its ends, in points. */
+export interface DrawnRule {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line as a page shows it, from left to right; `width` and `rules` are those of the whole page. */
+export interface DrawnLine {
+  readonly page: number;
+  readonly width: number;
+  readonly signs: readonly DrawnSign[];
+  readonly rules: readonly DrawnRule[];
+}
+
 /**
  * A line of text. `text` has no white space at its ends. `cells` are the parts that the line's own marks (bars, tabs,
  * wide gaps) divide it into; a line without such marks is one cell, an empty line none. `cellLine` is true where a mark
@@ -55,6 +80,8 @@ export interface SourceLine {
   readonly list: { readonly id: number; readonly ordered: boolean } | null;
   /** Whether it goes on with the text of the line before, where its place on the page tells; null where nothing does. */
   readonly goesOn: boolean | null;
+  /** How it is drawn, where its source places characters on pages; null where it does not. */
+  readonly drawn: DrawnLine | null;
 }
 
 export interface SourceTable {
@@ -110,6 +137,8 @@ export interface Source {
   readonly parts: readonly PartStart[];
   /** The machine-readable report that the file carries inside, as text; null where there is none. */
   readonly carried: string | null;
+  /** All that a person sees in the file, where it carries a report against which that can be held; else null. */
+  readonly seen: Seen | null;
   /** Stretches that the source marks as what the page is about; inner ones come before those around them. */
   readonly mainParts: readonly SourceRange[];
   readonly metadata: SourceMetadata;
@@ -133,5 +162,6 @@ export function plainLine(text: string, line: number, column: number): SourceLin
     part: 'text',
     list: null,
     goesOn: null,
+    drawn: null,
   };
 }

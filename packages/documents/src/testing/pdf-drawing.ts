@@ -35,8 +35,19 @@ export const dashed: DrawLine = ([x0, y0], [x1, y1]) => {
   }).join('');
 };
 
+/** Lines between rows alone, as many tables of published reports have them. */
+export const betweenRows: DrawLine = (from, to) => (from[1] === to[1] ? stroked(from, to) : '');
+
+export const noLines: DrawLine = () => '';
+
+/** Where the text of a cell stands across its width and down its height. */
+export interface CellSetting {
+  readonly across?: 'left' | 'middle' | 'right';
+  readonly down?: 'top' | 'middle' | 'bottom';
+}
+
 /** A cell as drawn: its lines of text, and how many columns and rows it takes. */
-export interface DrawnCell {
+export interface DrawnCell extends CellSetting {
   readonly lines: readonly string[];
   readonly columnSpan?: number;
   readonly rowSpan?: number;
@@ -51,7 +62,21 @@ export interface DrawnTable {
   readonly draw?: DrawLine;
 }
 
-/** Draws a table with lines around each cell, its text in the middle of the cell's height. */
+const lineHeight = 12;
+
+/** The first baseline of so many lines between two heights. */
+function firstBaseline([above, below]: readonly [number, number], lines: number, down: CellSetting['down']): number {
+  if (down === 'top') return above + lineHeight;
+  if (down === 'bottom') return below - 6 - (lines - 1) * lineHeight;
+  return (above + below) / 2 - ((lines - 1) * lineHeight) / 2 + 4;
+}
+
+function leftOf([left, right]: readonly [number, number], text: string, across: CellSetting['across']): number {
+  if (across === 'middle') return (left + right - widthOf(text)) / 2;
+  return across === 'right' ? right - 3 - widthOf(text) : left + 3;
+}
+
+/** Draws a table with lines around each cell, its text at the left in the middle of the cell's height if not said otherwise. */
 export function drawTable({ top, xs, heights, rows, draw = stroked }: DrawnTable): string {
   const ys = [top];
   for (const height of heights) ys.push((ys.at(-1) ?? top) + height);
@@ -59,7 +84,7 @@ export function drawTable({ top, xs, heights, rows, draw = stroked }: DrawnTable
   let content = '';
   for (const [at, row] of rows.entries()) {
     let column = 0;
-    for (const { lines, columnSpan = 1, rowSpan = 1 } of row) {
+    for (const { lines, columnSpan = 1, rowSpan = 1, across, down } of row) {
       while (taken.has(`${at}:${column}`)) column += 1;
       for (let y = at; y < at + rowSpan; y += 1)
         for (let x = column; x < column + columnSpan; x += 1) taken.add(`${y}:${x}`);
@@ -67,8 +92,9 @@ export function drawTable({ top, xs, heights, rows, draw = stroked }: DrawnTable
       const [above = 0, below = 0] = [ys[at], ys[Math.min(at + rowSpan, ys.length - 1)]];
       content += draw([left, above], [right, above]) + draw([left, below], [right, below]);
       content += draw([left, above], [left, below]) + draw([right, above], [right, below]);
-      const first = (above + below) / 2 - (lines.length - 1) * 6 + 4;
-      for (const [line, text] of lines.entries()) content += textAt([left + 3, first + line * 12], text);
+      const first = firstBaseline([above, below], lines.length, down);
+      for (const [line, text] of lines.entries())
+        content += textAt([leftOf([left, right], text, across), first + line * lineHeight], text);
     }
   }
   return content;

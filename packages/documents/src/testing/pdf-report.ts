@@ -1,6 +1,6 @@
 import type { CellValue, GridCell, Report, StatutoryTable } from '@nianbao/core';
 import { formatOf, tableGrid } from '@nianbao/core';
-import type { DrawLine, DrawnCell } from './pdf-drawing.ts';
+import type { CellSetting, DrawLine, DrawnCell } from './pdf-drawing.ts';
 import { drawTable, stroked, textAt, widthOf } from './pdf-drawing.ts';
 import { pdfOf } from './pdf-file.ts';
 
@@ -25,6 +25,8 @@ function brokenLines(text: string): string[] {
   return [...lines, line];
 }
 
+const headSetting: CellSetting = { across: 'middle' };
+
 const written = (value: CellValue | undefined): string =>
   value === null || value === undefined || typeof value === 'object' ? '' : String(value);
 
@@ -38,14 +40,23 @@ function inCell(text: string, width: number): string[] {
   return lines;
 }
 
+/** How the tables of a report are drawn: their lines, where figures stand in their cells, how wide the labels are. */
+export interface TableDrawing {
+  readonly draw?: DrawLine;
+  readonly figures?: CellSetting;
+  readonly labels?: CellSetting;
+  /** Width of all label columns of 表三 together, in points. */
+  readonly labelWidth?: number;
+}
+
 /** Puts a report on pages one below the other; tables break where a page ends, as word processors break them. */
 class PdfWriter {
   readonly pages: string[] = [''];
-  readonly #draw: DrawLine;
+  readonly #drawing: TableDrawing;
   #y = 80;
 
-  constructor(draw: DrawLine) {
-    this.#draw = draw;
+  constructor(drawing: TableDrawing) {
+    this.#drawing = drawing;
   }
 
   #add(content: string): void {
@@ -71,7 +82,8 @@ class PdfWriter {
     const format = formatOf(report);
     if (format === null) return;
     const grid = tableGrid(format, table);
-    const labels = grid.labelColumns === 0 ? 0 : 190;
+    const { draw, figures: figureSetting, labels: labelSetting, labelWidth = 190 } = this.#drawing;
+    const labels = grid.labelColumns === 0 ? 0 : labelWidth;
     const xs = [left];
     for (let at = 0; at < grid.labelColumns; at += 1) xs.push(left + (labels * (at + 1)) / grid.labelColumns);
     const figures = grid.columns - grid.labelColumns;
@@ -81,7 +93,7 @@ class PdfWriter {
     // Labels of several rows that are open, by column: a page break draws the rest of them again on the next page.
     let open: { column: number; columnSpan: number; rows: number }[] = [];
     const flush = () => {
-      if (part.length > 0) this.#add(drawTable({ top: this.#y - 12, xs, heights, rows: part, draw: this.#draw }));
+      if (part.length > 0) this.#add(drawTable({ top: this.#y - 12, xs, heights, rows: part, draw: draw ?? stroked }));
       this.#y += heights.reduce((sum, height) => sum + height, 0) + 14;
       part = [];
       heights = [];
@@ -93,7 +105,8 @@ class PdfWriter {
         const text = cell.kind === 'figure' ? written(report.facts[cell.cell.key]) : cell.text;
         const width = (xs[start + cell.columnSpan] ?? right) - (xs[start] ?? left);
         const rowSpan = cell.kind === 'figure' ? 1 : cell.rowSpan;
-        return { lines: inCell(text, width), columnSpan: cell.columnSpan, rowSpan, start };
+        const setting = cell.kind === 'figure' ? figureSetting : cell.kind === 'label' ? labelSetting : headSetting;
+        return { ...setting, lines: inCell(text, width), columnSpan: cell.columnSpan, rowSpan, start };
       });
       const single = drawn.filter((cell) => cell.rowSpan === 1).map((cell) => cell.lines.length);
       const height = Math.max(1, ...single) * 12 + 8;
@@ -137,9 +150,9 @@ function columnsOf(
   });
 }
 
-/** Draws a report as a PDF with ruled tables that break over pages, each page with its number at the foot. */
-export function reportAsPdf(report: Report, draw: DrawLine = stroked): Uint8Array {
-  const writer = new PdfWriter(draw);
+/** Draws a report as a PDF with tables that break over pages, each page with its number at the foot. */
+export function reportAsPdf(report: Report, drawing: TableDrawing = {}): Uint8Array {
+  const writer = new PdfWriter(drawing);
   writer.line(report.title, 300 - widthOf(report.title, textSize) / 2);
   for (const block of report.preface) if (block.kind === 'paragraph') writer.paragraph(block.text);
   const format = formatOf(report);

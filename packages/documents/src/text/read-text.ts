@@ -87,5 +87,6 @@ export function readText(text: string): Source {
     mainParts: [],
     metadata: noMetadata,
     wrapWidth: wrapWidth(raws),
+    seen: null,
   };
 }

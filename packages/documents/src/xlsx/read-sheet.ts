@@ -13,9 +13,16 @@ export interface SheetContext {
   readonly from1904: boolean;
 }
 
+export interface SheetReading {
+  /** Whether rows and columns are read as well that are hidden, as a filter hides them; otherwise they are left out. */
+  readonly withHidden: boolean;
+}
+
 export interface ReadSheet extends SheetGrid {
   /** Cells with a formula for which the file holds no value. */
   readonly withoutValue: readonly { readonly row: number; readonly column: number }[];
+  /** What is printed above and below each page, without the codes that say how. */
+  readonly edges: readonly string[];
 }
 
 const lastRow = 1_048_576;
@@ -32,7 +39,7 @@ export function columnName(column: number): string {
   return before + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-function placeOf(text: string | null): { readonly row: number; readonly column: number } | null {
+export function placeOf(text: string | null): { readonly row: number; readonly column: number } | null {
   const match = reference.exec(text ?? '');
   const row = Number(match?.[2] ?? 0);
   return match === null || row < 1 || row > lastRow ? null : { row, column: columnNumber(match[1] ?? 'A') };
@@ -48,13 +55,19 @@ function unescaped(text: string): string {
   );
 }
 
+/** Codes of headers and footers: fonts, sizes, colours, sides, and page numbers and names that programs fill in. */
+const edgeCode = /&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Z+-])/g;
+const edge = /^s:(?:odd|even|first)(?:Header|Footer)$/;
+
 const saysHidden = (tag: XmlTag): boolean => ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '');
 
 class SheetReader {
   readonly rows: { row: number; cells: SheetCell[] }[] = [];
   readonly merged: MergedCells[] = [];
   readonly withoutValue: { row: number; column: number }[] = [];
+  readonly edges: string[] = [];
   readonly #context: SheetContext;
+  readonly #reading: SheetReading;
   readonly #hiddenColumns: { from: number; to: number }[] = [];
   #row = 0;
   #rowHidden = false;
@@ -65,11 +78,13 @@ class SheetReader {
   #inlineText = '';
   #formula = false;
   #hasValue = false;
-  #into: 'value' | 'inline' | null = null;
+  #edge = '';
+  #into: 'value' | 'inline' | 'edge' | null = null;
   #phonetic = 0;
 
-  constructor(context: SheetContext) {
+  constructor(context: SheetContext, reading: SheetReading) {
     this.#context = context;
+    this.#reading = reading;
   }
 
   isHidden(column: number): boolean {
@@ -79,7 +94,7 @@ class SheetReader {
   open(tag: XmlTag): void {
     switch (tag.name) {
       case 's:col':
-        if (saysHidden(tag) && this.#hiddenColumns.length < widestGrid) {
+        if (this.#isHidden(tag) && this.#hiddenColumns.length < widestGrid) {
           this.#hiddenColumns.push({
             from: Number(attributeOf(tag, 'min') ?? 0),
             to: Number(attributeOf(tag, 'max') ?? 0),
@@ -109,6 +124,9 @@ class SheetReader {
         this.#merge(attributeOf(tag, 'ref') ?? '');
         return;
       default:
+        if (!edge.test(tag.name)) return;
+        this.#edge = '';
+        this.#into = 'edge';
     }
   }
 
@@ -116,11 +134,23 @@ class SheetReader {
     if (name === 's:v' || name === 's:t') this.#into = null;
     else if (name === 's:rPh') this.#phonetic -= 1;
     else if (name === 's:c') this.#closeCell();
+    else if (this.#into === 'edge' && edge.test(name)) this.#closeEdge();
   }
 
   text(text: string): void {
     if (this.#into === 'value') this.#value += text;
     else if (this.#into === 'inline' && this.#phonetic === 0) this.#inlineText += text;
+    else if (this.#into === 'edge') this.#edge += text;
+  }
+
+  #isHidden(tag: XmlTag): boolean {
+    return !this.#reading.withHidden && saysHidden(tag);
+  }
+
+  #closeEdge(): void {
+    this.#into = null;
+    const text = this.#edge.replace(edgeCode, '').replaceAll('&&', '&').trim();
+    if (text !== '') this.edges.push(text);
   }
 
   #openRow(tag: XmlTag): void {
@@ -129,7 +159,7 @@ class SheetReader {
     if (!Number.isInteger(stated) || stated <= this.#row || stated > lastRow) throw new DocumentRefused('BROKEN');
     this.#row = stated;
     this.#column = 0;
-    this.#rowHidden = saysHidden(tag);
+    this.#rowHidden = this.#isHidden(tag);
   }
 
   #openCell(tag: XmlTag): void {
@@ -185,13 +215,17 @@ class SheetReader {
 
 /**
  * Reads a sheet: the texts of the cells that it shows, in their rows and columns, and which cells are drawn as one.
- * Formulas count by the values that were saved with them. Hidden rows and columns are left out.
+ * Formulas count by the values that were saved with them.
  */
-export function readSheet(bytes: Uint8Array, context: SheetContext): ReadSheet {
-  const reader = new SheetReader(context);
+export function readSheet(
+  bytes: Uint8Array,
+  context: SheetContext,
+  reading: SheetReading = { withHidden: false },
+): ReadSheet {
+  const reader = new SheetReader(context, reading);
   readXml(bytes, reader);
-  const { rows, merged, withoutValue } = reader;
+  const { rows, merged, withoutValue, edges } = reader;
   const isHidden = (column: number): boolean => reader.isHidden(column);
   while (rows.at(-1)?.cells.length === 0) rows.pop();
-  return { rows, merged, isHidden, withoutValue };
+  return { rows, merged, isHidden, withoutValue, edges };
 }

@@ -31,6 +31,11 @@ export function isTextSheet({ rows }: ReadSheet): boolean {
 export const isBesideReport = (name: string): boolean =>
   name === sheetNames.cover || name === sheetNames.checks || name === sheetNames.data;
 
+const ownSheets = new Set<string>(Object.values(sheetNames));
+
+/** Whether a workbook of this project has a sheet of this name, so that hiding it hides a part of what was written. */
+export const isOwnSheet = (name: string): boolean => ownSheets.has(name);
+
 const isOfCell = ({ text }: SourceCell): boolean => text !== '' && (isValueText(text) || matchLabel(text) !== null);
 
 /** Whether a line of the sheets in the official look belongs to the table: titles and hints around it are no text. */
@@ -73,7 +78,7 @@ class TextSheetReader {
   /** What is open at the end of a section. */
   end(): void {
     this.#endTable();
-    this.items.push(...this.#added);
+    for (const table of this.#added) this.items.push(table);
     this.#added.length = 0;
   }
 

@@ -11,7 +11,9 @@ import { readTree } from '../xml/tree.ts';
 import { numberStylesOf } from './number-styles.ts';
 import type { ReadSheet, SheetContext } from './read-sheet.ts';
 import { columnName, readSheet } from './read-sheet.ts';
-import { isBesideReport, isOfTable, isTextSheet, readTextSheet } from './read-text-sheet.ts';
+import { isBesideReport, isOfTable, isOwnSheet, isTextSheet, readTextSheet } from './read-text-sheet.ts';
+import type { SeenSheet } from './seen-workbook.ts';
+import { seenInWorkbook } from './seen-workbook.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import type { Workbook } from './workbook.ts';
 import { readWorkbook } from './workbook.ts';
@@ -68,12 +70,15 @@ export function readXlsx(archive: Archive): { readonly source: Source; readonly 
   const workbook = readWorkbook(archive);
   const context = contextOf(archive, workbook);
   const shown: NamedSheet[] = [];
+  const seen: SeenSheet[] = [];
   let carried = carriedInCustomXml(archive);
   for (const { name, hidden, part } of workbook.sheets.slice(0, mostSheets)) {
     const isCarrier = name === carriers.hiddenSheet;
-    const bytes = hidden && !(isCarrier && carried === null) ? null : archive.part(part);
+    const isNeeded = isCarrier ? carried === null || !hidden : !hidden || isOwnSheet(name);
+    const bytes = isNeeded ? archive.part(part) : null;
     if (bytes === null) continue;
     const sheet = readSheet(bytes, context);
+    if (!isCarrier) seen.push({ name, part, bytes });
     if (isCarrier) carried ??= carriedIn(sheet);
     else if (!hidden && !isData(sheet)) shown.push({ name, sheet });
   }
@@ -90,10 +95,14 @@ export function readXlsx(archive: Archive): { readonly source: Source; readonly 
     if (finding !== null) findings.push(finding);
     const start = from;
     const lineOf = (row: number) => start + row - 1;
-    if (isTextSheet(sheet)) text.push(...readTextSheet(sheet, lineOf));
+    if (isTextSheet(sheet)) for (const item of readTextSheet(sheet, lineOf)) text.push(item);
     else lines.add(sheet, lineOf);
     from += sheet.rows.at(-1)?.row ?? 1;
   }
   const items = [...text, ...(isOwn ? lines.lines.filter(isOfTable) : lines.lines)];
-  return { source: { items, parts, carried, mainParts: [], metadata: noMetadata, wrapWidth: null }, findings };
+  const source = {
+    ...{ items, parts, carried, mainParts: [], metadata: noMetadata, wrapWidth: null },
+    seen: carried === null ? null : seenInWorkbook(archive, seen, context),
+  };
+  return { source, findings };
 }

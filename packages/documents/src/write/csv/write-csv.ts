@@ -34,12 +34,14 @@ function valueFields(value: CellValue | undefined): readonly [state: string, val
   return typeof value === 'number' ? ['number', value, ''] : ['unreadable', '', value.unreadable];
 }
 
-/**
- * Writes a report's figures as tidy CSV (RFC 4180, UTF-8 with a byte order mark, which Excel and WPS need to see Chinese):
- * every cell of the format on a line of its own. A draft has no id of its agency and no version; a report without official
- * tables has the head line alone.
- */
-export async function writeCsv({ report, publication }: CarriedReport): Promise<Uint8Array> {
+const asText = (lines: readonly (readonly (string | number)[])[]) =>
+  lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
+
+/** The head line, with the byte order mark that Excel and WPS need to see Chinese: what a file begins with. */
+export const csvHead = `\u{feff}${asText([columns])}`;
+
+/** The lines of one report below the head: every cell of its format, none where it has no official tables. */
+export function csvLines({ report, publication }: CarriedReport): string {
   const lines = (formatOf(report)?.cells ?? []).map((cell) => [
     publication?.agencyId ?? '',
     report.agency ?? '',
@@ -53,6 +55,13 @@ export async function writeCsv({ report, publication }: CarriedReport): Promise<
     cell.unit ?? '',
     ...valueFields(report.facts[cell.key]),
   ]);
-  const text = [columns, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(`\u{feff}${text}`);
+  return asText(lines);
+}
+
+/**
+ * Writes a report's figures as tidy CSV (RFC 4180, UTF-8): every cell of the format on a line of its own. A draft has no
+ * id of its agency and no version; a report without official tables has the head line alone.
+ */
+export async function writeCsv(carried: CarriedReport): Promise<Uint8Array> {
+  return new TextEncoder().encode(`${csvHead}${csvLines(carried)}`);
 }

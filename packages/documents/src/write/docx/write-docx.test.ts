@@ -11,6 +11,7 @@ import { bodyOf, looseParts, openDocx, paragraphsOf, partOf, rowsOf } from '../.
 import { publication, writtenRuns } from '../../testing/publication.ts';
 import type { XmlElement } from '../../testing/xml-tree.ts';
 import { elementsNamed } from '../../testing/xml-tree.ts';
+import { editions } from '../editions.ts';
 import { writeDocx } from './write-docx.ts';
 
 const draft = async (report: Report): Promise<OpenedDocx> => openDocx(await writeDocx(carry(report, null)));
@@ -123,7 +124,11 @@ describe.each(formats)('a report in the format of $id as DOCX', (format) => {
         expect(await writeDocx(carry(reversed, publication))).toEqual(bytes);
         const item = partOf(openDocx(bytes), 'customXml/item1.xml');
         expect([item.name, item.attributes['xmlns']]).toEqual([carriers.customXml.root, carriers.customXml.namespace]);
-        expect(findInside(item.text)).toEqual({ kind: 'sound', carried: carry(report, publication) });
+        expect(findInside(item.text)).toEqual({
+          kind: 'sound',
+          carried: carry(report, publication),
+          edition: editions.docx,
+        });
       }),
       { numRuns: writtenRuns },
     );

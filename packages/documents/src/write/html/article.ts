@@ -4,6 +4,7 @@ import { carriers } from '../../carried/carriers.ts';
 import { documentMarks } from '../document-marks.ts';
 import type { DocumentPart } from '../document-parts.ts';
 import { documentParts } from '../document-parts.ts';
+import { editions } from '../editions.ts';
 import { markupText } from '../markup-text.ts';
 import { localRowsHtml, statutoryTableHtml, textTableHtml } from './tables.ts';
 import { element, htmlLines, openTag } from './tags.ts';
@@ -56,7 +57,7 @@ const unspaced = (text: string): string => text.replace(/\s/gu, (space) => `&#${
 
 /** The report itself, in an element that is not shown. */
 function carriedHtml(carried: CarriedReport): string {
-  return `<div hidden ${carriers.htmlAttribute}="${unspaced(markupText(carriedText(carried)))}"></div>`;
+  return `<div hidden ${carriers.htmlAttribute}="${unspaced(markupText(carriedText(carried, editions.html)))}"></div>`;
 }
 
 /** The report as one element to paste into a page: its text and tables, and inside it the report itself. */

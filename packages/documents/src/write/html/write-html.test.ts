@@ -10,6 +10,7 @@ import { carriers } from '../../carried/carriers.ts';
 import { attribute, isElement, isText } from '../../html/elements.ts';
 import { readReport } from '../../read-report.ts';
 import { publication, writtenRuns } from '../../testing/publication.ts';
+import { editions } from '../editions.ts';
 import { writeHtml } from './write-html.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -103,7 +104,11 @@ describe.each(formats)('a report in the format of $id as HTML', (format) => {
         const [article] = named(page, 'article');
         const inside = article === undefined ? [] : elementsOf(article);
         const [text] = inside.flatMap((element) => attribute(element, carriers.htmlAttribute) ?? []);
-        expect(findInside(text ?? '')).toEqual({ kind: 'sound', carried: carry(report, publication) });
+        expect(findInside(text ?? '')).toEqual({
+          kind: 'sound',
+          carried: carry(report, publication),
+          edition: editions.html,
+        });
       }),
       { numRuns: writtenRuns },
     );

@@ -1,6 +1,7 @@
 import type { CarriedReport } from '../../carried/carried-report.ts';
 import { carriedText } from '../../carried/carried-report.ts';
 import { carriers } from '../../carried/carriers.ts';
+import { editions } from '../editions.ts';
 import { markupText } from '../markup-text.ts';
 import type { PackageParts } from './package-file.ts';
 import { xmlHead } from './xml-head.ts';
@@ -24,7 +25,7 @@ export interface CarriedPart {
 
 export function carriedPart(carried: CarriedReport): CarriedPart {
   const { namespace, root } = carriers.customXml;
-  const json = markupText(carriedText(carried));
+  const json = markupText(carriedText(carried, editions.docx));
   return {
     parts: {
       'customXml/item1.xml': `${xmlHead}<${root} xmlns="${namespace}">${json}</${root}>`,

@@ -10,6 +10,7 @@ import { carriedText, carry } from '../../carried/carried-report.ts';
 import type { OpenedPdf, TaggedPart } from '../../testing/opened-pdf.ts';
 import { fontsInside, openPdf } from '../../testing/opened-pdf.ts';
 import { documentParts } from '../document-parts.ts';
+import { editions } from '../editions.ts';
 import { drawPdf, PdfNotWritten, writePdf } from './write-pdf.ts';
 
 const soak = process.env.NIANBAO_SOAK !== undefined;
@@ -111,7 +112,7 @@ describe('a report as a PDF', () => {
   it('carries the report itself, which reads back to the letter', async () => {
     const carried = carry(reportOf([paragraph('“㙍村”𠮷屋\u0000')]), publication);
     const { file } = await drawn(carried);
-    expect([...file.attachments]).toEqual([['nianbao-report.json', carriedText(carried)]]);
+    expect([...file.attachments]).toEqual([['nianbao-report.json', carriedText(carried, editions.pdf)]]);
   });
 
   it('is an archive file with title, author, language and all its fonts', async () => {

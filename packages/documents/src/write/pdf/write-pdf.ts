@@ -3,6 +3,7 @@ import type { Text } from '@nianbao/core';
 import type { CarriedReport } from '../../carried/carried-report.ts';
 import { carriedText } from '../../carried/carried-report.ts';
 import { carriers } from '../../carried/carriers.ts';
+import { editions } from '../editions.ts';
 import type { PictureTest } from './pdf-sheet.ts';
 import { hasBearableSize, pdfSheet } from './pdf-sheet.ts';
 import { Printer } from './printable-text.ts';
@@ -31,7 +32,7 @@ const utf8 = new TextEncoder();
 
 /** Set once with every picture; where that fails, again with those alone that can be shown by themselves. */
 function setSheet(carried: CarriedReport, setter: Typesetter): DrawnPdf {
-  const attachment = utf8.encode(carriedText(carried));
+  const attachment = utf8.encode(carriedText(carried, editions.pdf));
   const printed = (keeps: PictureTest) => {
     const printer = new Printer(setter.coverage);
     const { sheet, pictures } = pdfSheet(carried, printer, keeps);

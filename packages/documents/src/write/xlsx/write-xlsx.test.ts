@@ -16,6 +16,7 @@ import { carriedText, carry, findInside } from '../../carried/carried-report.ts'
 import { cellsOfArea, FormulaEngine, placeOf } from '../../testing/formula-engine.ts';
 import type { OpenedSheet, OpenedWorkbook } from '../../testing/opened-workbook.ts';
 import { openWorkbook, sheetOf } from '../../testing/opened-workbook.ts';
+import { editions } from '../editions.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 const numRuns = process.env.NIANBAO_SOAK === undefined ? 4 : 1000;
@@ -291,12 +292,12 @@ describe.each(formats)('a workbook of a report in the format of $id', (format) =
         expect([part?.name, part?.attributes.xmlns, part?.text]).toEqual([
           'report',
           'urn:nianbao:report:1',
-          carriedText(carried),
+          carriedText(carried, editions.xlsx),
         ]);
         const hidden = sheetOf(book, 'nianbao');
         expect(hidden.state).toBe('veryHidden');
         const text = [...hidden.cells.values()].map(({ value }) => value).join('');
-        expect(findInside(text)).toEqual({ kind: 'sound', carried });
+        expect(findInside(text)).toEqual({ kind: 'sound', carried, edition: editions.xlsx });
       }),
       { numRuns },
     );
@@ -384,7 +385,11 @@ describe('a workbook', () => {
       texts.map((value) => ({ formula: null, value })),
     );
     expect(sheetOf(book, '表三').cells.get('J8')).toEqual({ formula: null, value: '=2+3' });
-    expect(findInside(book.parts.get('customXml/item1.xml')?.text ?? '')).toEqual({ kind: 'sound', carried });
+    expect(findInside(book.parts.get('customXml/item1.xml')?.text ?? '')).toEqual({
+      kind: 'sound',
+      carried,
+      edition: editions.xlsx,
+    });
   });
 
   it('divides texts that no cell can hold', async () => {
@@ -397,7 +402,7 @@ describe('a workbook', () => {
     expect(parts.join('')).toBe(long);
     const hidden = [...sheetOf(book, 'nianbao').cells.values()].map(({ value }) => String(value));
     expect(Math.max(...[...parts, ...hidden].map(({ length }) => length))).toBeLessThanOrEqual(32_000);
-    expect(findInside(hidden.join(''))).toEqual({ kind: 'sound', carried });
+    expect(findInside(hidden.join(''))).toEqual({ kind: 'sound', carried, edition: editions.xlsx });
   });
 
   it('of a report from before the official tables has its text and no tables', async () => {

@@ -3,6 +3,7 @@ import { formatOf, rowFromFacts } from '@nianbao/core';
 import type { CarriedReport } from '../../carried/carried-report.ts';
 import { carriedText } from '../../carried/carried-report.ts';
 import { carriers } from '../../carried/carriers.ts';
+import { editions } from '../editions.ts';
 import { checkLines } from './report/check-lines.ts';
 import { brokenCount, checkLayout, writeCheckSheet } from './report/check-sheet.ts';
 import { coverLayout, writeCoverSheet } from './report/cover-sheet.ts';
@@ -78,7 +79,7 @@ export async function writeXlsx(carried: CarriedReport): Promise<Uint8Array> {
   const broken = writeFigures(book, carried);
   writeCoverSheet(book.sheet(coverLayout), carried, { format: formatOf(report), broken });
   writeTextSheet(book.sheet(textLayout), report);
-  const json = carriedText(carried);
+  const json = carriedText(carried, editions.xlsx);
   const hidden = book.sheet(hiddenLayout);
   for (const part of cellParts(json)) hidden.row({ height: null, cells: [textCell(1, 'plainText', part)] });
   hidden.end();

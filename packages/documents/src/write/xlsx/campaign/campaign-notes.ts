@@ -1,9 +1,8 @@
-import { heightOf, linesIn } from '../report/row-height.ts';
-import type { CellArea } from '../workbook/cell-place.ts';
-import { textCell } from '../workbook/sheet.ts';
+import type { GuideLine } from '../report/guide-sheet.ts';
+import { GuideSheet, guideLayout } from '../report/guide-sheet.ts';
 import type { WorkbookWriter } from '../workbook/workbook-writer.ts';
 
-const widths = [18, 96] as const;
+const layout = guideLayout('说明', [18, 96]);
 
 /** What the first sheet says of the campaign once all of it is written. */
 export interface CampaignCounts {
@@ -17,7 +16,7 @@ export interface CampaignCounts {
   readonly withText: boolean;
 }
 
-const sheetLines: readonly (readonly [string, string])[] = [
+const sheetLines: readonly GuideLine[] = [
   ['名单', '一份报告一行：机关、年度、格式、版本、日期、网址、内容校验码和问题数。'],
   [
     '汇总表',
@@ -30,37 +29,23 @@ const sheetLines: readonly (readonly [string, string])[] = [
   ['问题', '逐条列出各报告的问题：级别、规则、说明、两边的数、所在单元格和处理办法。'],
 ];
 
+const markLines: readonly GuideLine[] = [
+  ['空白', '报告没有填的，单元格就是空的，不当作0，也不计入“填数的报告数”。'],
+  ['“/”和文字', '报告填“/”或者未能识别的，照样保留为文字，不计入合计。'],
+  ['多种格式', '报告分属不同格式的，每种格式各有一套汇总表和分表，合计不跨格式相加。'],
+];
+
 /** Writes the sheet that says what the workbook holds and what its sums are made of. */
 export function writeCampaignNotes(book: WorkbookWriter, counts: CampaignCounts): void {
-  const sheet = book.sheet({
-    name: '说明',
-    position: 0,
-    shown: 'visible',
-    widths,
-    frozen: { rows: 0, columns: 0 },
-    gridLines: false,
-    landscape: false,
-    fitWidth: true,
-    titleRows: 0,
-  });
-  const merges: CellArea[] = [];
-  const across = (row: number) => merges.push({ from: { row, column: 1 }, to: { row, column: widths.length } });
-  const line = (key: string, text: string) =>
-    sheet.row({
-      height: heightOf(Math.max(linesIn(key, widths[0]), linesIn(text, widths[1]))),
-      cells: [textCell(1, 'key', key), textCell(2, 'valueAsText', text)],
-    });
-  across(sheet.row({ height: 40, cells: [textCell(1, 'leftTitle', counts.title)] }));
-  line('报告数', `${counts.reports}份，见“名单”。没有报告的机关不在其内，合计不含它们。`);
-  for (const { name, reports } of counts.byFormat) line(name, `${reports}份`);
-  line('有错误的报告', `${counts.withErrors}份`);
-  line('问题', `错误${counts.errors}条，警告${counts.warnings}条，提示${counts.notices}条，见“问题”。`);
-  across(sheet.row({ height: 28, cells: [textCell(1, 'heading', '各工作表')] }));
-  for (const [name, text] of sheetLines) line(name, text);
-  if (counts.withText) line('正文', '各报告的文字，一块一行，按原来的次序。');
-  across(sheet.row({ height: 28, cells: [textCell(1, 'heading', '怎样看数据')] }));
-  line('空白', '报告没有填的，单元格就是空的，不当作0，也不计入“填数的报告数”。');
-  line('“/”和文字', '报告填“/”或者未能识别的，照样保留为文字，不计入合计。');
-  line('多种格式', '报告分属不同格式的，每种格式各有一套汇总表和分表，合计不跨格式相加。');
-  sheet.end({ merges });
+  const guide = new GuideSheet(book.sheet(layout), counts.title);
+  guide.line(['报告数', `${counts.reports}份，见“名单”。没有报告的机关不在其内，合计不含它们。`]);
+  guide.lines(counts.byFormat.map(({ name, reports }) => [name, `${reports}份`]));
+  guide.line(['有错误的报告', `${counts.withErrors}份`]);
+  guide.line(['问题', `错误${counts.errors}条，警告${counts.warnings}条，提示${counts.notices}条，见“问题”。`]);
+  guide.heading('各工作表');
+  guide.lines(sheetLines);
+  if (counts.withText) guide.line(['正文', '各报告的文字，一块一行，按原来的次序。']);
+  guide.heading('怎样看数据');
+  guide.lines(markLines);
+  guide.end();
 }

@@ -1,30 +1,13 @@
 import type { Format } from '@nianbao/core';
 import { chinaDate } from '@nianbao/core';
 import type { CarriedReport } from '../../../carried/carried-report.ts';
-import type { CellArea } from '../workbook/cell-place.ts';
-import type { SheetCell, SheetLayout } from '../workbook/sheet.ts';
-import { textCell } from '../workbook/sheet.ts';
 import type { SheetWriter } from '../workbook/workbook-writer.ts';
 import { dataColumns } from './data-sheet.ts';
-import { heightOf, linesIn } from './row-height.ts';
+import type { GuideContent, GuideLine } from './guide-sheet.ts';
+import { GuideSheet, guideLayout } from './guide-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 
-const widths = [16, 90] as const;
-
-export const coverLayout: SheetLayout = {
-  name: sheetNames.cover,
-  position: 0,
-  shown: 'visible',
-  widths,
-  frozen: { rows: 0, columns: 0 },
-  gridLines: false,
-  landscape: false,
-  fitWidth: true,
-  titleRows: 0,
-};
-
-type Content = SheetCell['content'];
-type Line = readonly [key: string, content: Content | string | null];
+export const coverLayout = guideLayout(sheetNames.cover, [16, 90]);
 
 /** How many rules the figures break: a formula, and what it comes to now. */
 export interface BrokenRules {
@@ -32,7 +15,7 @@ export interface BrokenRules {
   readonly now: number;
 }
 
-function brokenContent({ formula, now }: BrokenRules): Content {
+function brokenContent({ formula, now }: BrokenRules): GuideContent {
   const word = (count: string | number) => `${count}处不符，见“${sheetNames.checks}”表`;
   return {
     kind: 'formula',
@@ -41,7 +24,7 @@ function brokenContent({ formula, now }: BrokenRules): Content {
   };
 }
 
-function factsOf({ report, publication, digest }: CarriedReport, format: Format | null): readonly Line[] {
+function factsOf({ report, publication, digest }: CarriedReport, format: Format | null): readonly GuideLine[] {
   return [
     ['标题', report.title],
     ['行政机关', report.agency],
@@ -62,7 +45,7 @@ function factsOf({ report, publication, digest }: CarriedReport, format: Format 
   ];
 }
 
-const sheetLines: readonly Line[] = [
+const sheetLines: readonly GuideLine[] = [
   [
     `${sheetNames.t2} ${sheetNames.t3} ${sheetNames.t4}`,
     '按官方表样绘制的统计表。总计与各项之和一致的，单元格里是求和公式；不一致或者没有填的，保留报告原样并加批注。',
@@ -75,7 +58,7 @@ const sheetLines: readonly Line[] = [
   ],
 ];
 
-const markLines: readonly Line[] = [
+const markLines: readonly GuideLine[] = [
   ['空白', '报告没有填的，单元格就是空的，不当作0；底色浅黄。'],
   ['“/”', '报告填“/”的，照样保留为文字，不当作0；底色浅黄。'],
   ['未能识别', '读不成数字的，保留原来的文字，红色斜体并加批注，不猜测。'],
@@ -89,32 +72,19 @@ export function writeCoverSheet(
   carried: CarriedReport,
   about: { readonly format: Format | null; readonly broken: BrokenRules | null },
 ): void {
-  const merges: CellArea[] = [];
-  const across = (row: number) => merges.push({ from: { row, column: 1 }, to: { row, column: widths.length } });
-  const write = ([key, content]: Line) => {
-    if (content === null) return;
-    const value: SheetCell =
-      typeof content === 'string' ? textCell(2, 'valueAsText', content) : { column: 2, look: 'value', content };
-    const lines = Math.max(
-      linesIn(key, widths[0]),
-      value.content.kind === 'text' ? linesIn(value.content.text, widths[1]) : 1,
-    );
-    sheet.row({ height: heightOf(lines), cells: [textCell(1, 'key', key), value] });
-  };
-  const heading = (text: string) => across(sheet.row({ height: 28, cells: [textCell(1, 'heading', text)] }));
-  across(sheet.row({ height: 40, cells: [textCell(1, 'leftTitle', carried.report.title)] }));
-  for (const line of factsOf(carried, about.format)) write(line);
-  if (about.broken !== null) write(['核对结果', brokenContent(about.broken)]);
-  heading('各工作表');
-  for (const line of sheetLines) if (about.format !== null || line[0] === sheetNames.text) write(line);
+  const guide = new GuideSheet(sheet, carried.report.title);
+  guide.lines(factsOf(carried, about.format));
+  if (about.broken !== null) guide.line(['核对结果', brokenContent(about.broken)]);
+  guide.heading('各工作表');
+  guide.lines(sheetLines.filter(([name]) => about.format !== null || name === sheetNames.text));
   if (about.format !== null) {
-    heading('怎样看数据');
-    for (const line of markLines) write(line);
+    guide.heading('怎样看数据');
+    guide.lines(markLines);
   }
-  heading('机器可读的报告');
-  write([
+  guide.heading('机器可读的报告');
+  guide.line([
     '随附数据',
     '本文件另外带有完整的机器可读报告及其校验码，重新导入时不会丢失内容；改动过的数字和文字可以据此查出。',
   ]);
-  sheet.end({ merges });
+  guide.end();
 }

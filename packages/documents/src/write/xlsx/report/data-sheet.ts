@@ -19,7 +19,7 @@ export const dataColumns = [
   { name: 'text', width: 24, meaning: '未能识别的原文' },
 ] as const;
 
-type DataColumn = (typeof dataColumns)[number]['name'];
+export type DataColumn = (typeof dataColumns)[number]['name'];
 
 export const dataLayout: SheetLayout = {
   name: sheetNames.data,

@@ -1,0 +1,43 @@
+import type { Database } from '@nianbao/database';
+import { findDelivery, noteAttempt } from '@nianbao/database';
+import { postSigned } from './post-signed.ts';
+import { unseal } from './sealed-secret.ts';
+
+export interface DeliverySettings {
+  readonly secret: string;
+  /** Addresses within the network that may be told, besides those of the internet. */
+  readonly allowedAddresses: readonly string[];
+  readonly now: () => Date;
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+
+/** Makes one attempt; throws when it fails, for the queue to try again. What was delivered is not sent twice. */
+export async function deliverWebhook(
+  database: Database,
+  deliveryId: string,
+  { secret, allowedAddresses, now }: DeliverySettings,
+): Promise<void> {
+  const found = await findDelivery(database, deliveryId);
+  if (found === null || found.delivery.deliveredAt !== null || !found.webhook.active) return;
+  const { delivery, webhook } = found;
+  const at = now();
+  const message = {
+    url: webhook.url,
+    id: delivery.id,
+    at,
+    body: delivery.body,
+    key: unseal(webhook.sealedSecret, secret),
+  };
+  try {
+    const status = await postSigned(message, allowedAddresses);
+    const delivered = status >= 200 && status < 300;
+    await noteAttempt(database, delivery.id, { at, status, error: null, delivered });
+    if (!delivered) throw new Error(`answered ${status}`);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('answered '))) {
+      await noteAttempt(database, delivery.id, { at, status: null, error: reasonOf(error), delivered: false });
+    }
+    throw error;
+  }
+}

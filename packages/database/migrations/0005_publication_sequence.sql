@@ -1,0 +1,2 @@
+ALTER TABLE "publication" ADD COLUMN "sequence" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "publication_sequence_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
+ALTER TABLE "publication" ADD CONSTRAINT "publication_sequence_unique" UNIQUE("sequence");

@@ -1,0 +1,4 @@
+import { serveTasks } from '../bounded/serve-tasks.ts';
+import { mutatedTasks } from './tasks.ts';
+
+serveTasks(mutatedTasks);
