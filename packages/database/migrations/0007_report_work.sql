@@ -14,12 +14,14 @@ CREATE TABLE "attachment" (
 CREATE TABLE "comment" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"thread_id" uuid NOT NULL,
+	"position" integer NOT NULL,
 	"text" text NOT NULL,
 	"written_by" text NOT NULL,
 	"written_by_name" text NOT NULL,
 	"written_at" timestamp with time zone NOT NULL,
 	"edited_at" timestamp with time zone,
-	"deleted_at" timestamp with time zone
+	"deleted_at" timestamp with time zone,
+	CONSTRAINT "comment_threadId_position_unique" UNIQUE("thread_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "comment_thread" (
@@ -60,7 +62,6 @@ ALTER TABLE "scheduled_publication" ADD CONSTRAINT "scheduled_publication_report
 ALTER TABLE "scheduled_publication" ADD CONSTRAINT "scheduled_publication_scheduled_by_user_id_fk" FOREIGN KEY ("scheduled_by") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachment_report_id_index" ON "attachment" USING btree ("report_id");--> statement-breakpoint
 CREATE INDEX "attachment_digest_index" ON "attachment" USING btree ("digest");--> statement-breakpoint
-CREATE INDEX "comment_thread_id_written_at_index" ON "comment" USING btree ("thread_id","written_at");--> statement-breakpoint
 CREATE INDEX "comment_thread_report_id_index" ON "comment_thread" USING btree ("report_id");--> statement-breakpoint
 CREATE INDEX "publication_attachments" ON "publication" USING gin ("attachments" jsonb_path_ops);--> statement-breakpoint
 ALTER TABLE "presence" SET UNLOGGED;

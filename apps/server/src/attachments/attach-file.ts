@@ -59,8 +59,6 @@ export const attachFileInput = z.instanceof(FormData).transform((form, context) 
   return z.NEVER;
 });
 
-export const attachFileOutput = attachmentSchema;
-
 function refuse(code: AttachmentRefusal): never {
   throw new ServiceError('ATTACHMENT_REFUSED', { reason: { code, ...attachmentRefusals[code] } });
 }
@@ -93,7 +91,7 @@ async function afterChange(context: ReportContext, transaction: Database, isPubl
 export async function attachFile(
   context: ReportContext,
   { file, isPublic }: z.infer<typeof attachFileInput>,
-): Promise<z.infer<typeof attachFileOutput>> {
+): Promise<z.infer<typeof attachmentSchema>> {
   const { blobs, person, now, opened } = context;
   if (file.size > largestUpload) throw new ServiceError('TOO_LARGE');
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -2,7 +2,7 @@ import { reportProcedure, router } from '../api/trpc.ts';
 import {
   attachFile,
   attachFileInput,
-  attachFileOutput,
+  attachmentSchema,
   listAttachmentsInput,
   listAttachmentsOutput,
   listFiles,
@@ -19,7 +19,7 @@ export const attachmentsRouter = router({
     .query(({ ctx }) => listFiles(ctx)),
   add: reportProcedure('report.comment')
     .input(attachFileInput)
-    .output(attachFileOutput)
+    .output(attachmentSchema)
     .mutation(({ ctx, input }) => attachFile(ctx, input)),
   remove: reportProcedure('report.comment')
     .input(removeAttachmentInput)

@@ -112,7 +112,12 @@ export function startThread(
     }
     const values = { reportId: report.id, anchor, followUp, createdAt: context.now };
     const thread = await insertThread(transaction, values);
-    const comment = await insertComment(transaction, { threadId: thread.id, text: said, ...authorOf(context) });
+    const comment = await insertComment(transaction, {
+      threadId: thread.id,
+      position: 0,
+      text: said,
+      ...authorOf(context),
+    });
     await record(context, transaction, { action: 'comment.start', threadId: thread.id, after: said });
     return threadFor(context, report.content, { thread, comments: [comment] });
   });
@@ -142,7 +147,8 @@ export function reply(context: CommentContext, { threadId, text: said }: z.infer
     if (found.comments.length >= mostComments) {
       refuse('text', `一条批注最多 ${mostComments} 次回复 / a comment takes ${mostComments} replies`);
     }
-    const { id } = await insertComment(transaction, { threadId, text: said, ...authorOf(context) });
+    const position = found.comments.length;
+    const { id } = await insertComment(transaction, { threadId, position, text: said, ...authorOf(context) });
     await updateThread(transaction, threadId, { resolvedAt: null, resolvedByName: null });
     await record(context, transaction, { action: 'comment.reply', threadId, after: said });
     await tellOthers(context, transaction, { found, id });

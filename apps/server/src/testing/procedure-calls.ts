@@ -69,7 +69,8 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
     form.set('reportId', reportId);
     return caller.attachments.add.mutate(form);
   },
-  'attachments.remove': (caller, { reportId }) => caller.attachments.remove.mutate({ reportId, attachmentId: nothing }),
+  'attachments.remove': (caller, { reportId, attachmentId }) =>
+    caller.attachments.remove.mutate({ reportId, attachmentId }),
   'imports.read': (caller, { reportId }) => {
     const form = file();
     form.set('reportId', reportId);

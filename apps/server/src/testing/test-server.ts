@@ -23,6 +23,8 @@ const addressHeader = 'x-test-client';
 const secret = 'a secret that only this test knows';
 
 export interface TestServer {
+  /** The address of its database. */
+  readonly url: string;
   readonly database: Database;
   readonly jobs: JobQueue;
   readonly blobs: BlobStore;
@@ -87,6 +89,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     return cookie.join('; ');
   };
   const server: TestServer = {
+    url,
     database,
     jobs,
     blobs,

@@ -26,7 +26,7 @@ export async function listThreads(database: Database, reportId: string): Promise
     .select()
     .from(comment)
     .where(inArray(comment.threadId, ids))
-    .orderBy(asc(comment.writtenAt), asc(comment.id));
+    .orderBy(asc(comment.position));
   return threads.map((thread) => ({ thread, comments: comments.filter(({ threadId }) => threadId === thread.id) }));
 }
 
@@ -45,7 +45,7 @@ export async function lockThread(
     .select()
     .from(comment)
     .where(eq(comment.threadId, id))
-    .orderBy(asc(comment.writtenAt), asc(comment.id));
+    .orderBy(asc(comment.position));
   return { thread, comments };
 }
 

@@ -1,5 +1,5 @@
 import type { Anchor } from '@nianbao/core';
-import { boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { report } from './report.ts';
 
 /** A conversation about a report, one of its cells or a passage. */
@@ -28,6 +28,8 @@ export const comment = pgTable(
     threadId: uuid()
       .notNull()
       .references(() => commentThread.id, { onDelete: 'cascade' }),
+    /** Place in the conversation, from 0. */
+    position: integer().notNull(),
     text: text().notNull(),
     /** Account id and name at that time. */
     writtenBy: text().notNull(),
@@ -36,5 +38,5 @@ export const comment = pgTable(
     editedAt: timestamp({ withTimezone: true }),
     deletedAt: timestamp({ withTimezone: true }),
   },
-  (table) => [index().on(table.threadId, table.writtenAt)],
+  (table) => [unique().on(table.threadId, table.position)],
 );
