@@ -16,6 +16,30 @@ const build = {
   says: 'building the public site and the admin',
 };
 
+/** What `nianbao` does to a whole installation, in `apps/server/src/operations`; every other command works on files. */
+export const operationNames = ['serve', 'migrate', 'seed', 'backup', 'restore', 'verify-audit', 'doctor'];
+
+/** @param {string[]} args */
+function isOperation(args) {
+  const [first = '', second = ''] = args.filter((arg) => !arg.startsWith('-'));
+  return operationNames.includes(first === 'help' ? second : first);
+}
+
+/**
+ * The documents' commands run where the person is, the operations where the server does, so that both find one data folder.
+ * @param {string[]} args
+ * @returns {Step[]}
+ */
+function nianbao(args) {
+  if (!isOperation(args)) {
+    // With more room for new objects, what is done with is held for longer over thousands of files.
+    const options = ['--max-semi-space-size=16'];
+    return [{ options, script: 'packages/cli/src/main.ts', args, atCaller: true }];
+  }
+  const operation = { script: 'apps/server/src/operations/main.ts', args };
+  return args[0] === 'serve' ? [build, operation] : [operation];
+}
+
 /**
  * What each npm script does once everything is installed: steps run one after another until one fails.
  * @type {Record<string, (args: string[]) => Step[]>}
@@ -32,8 +56,5 @@ export const tasks = {
   soak: (args) => [
     { program: 'vitest', args: ['run', '--project', 'unit', ...args], environment: { NIANBAO_SOAK: '1' } },
   ],
-  // With more room for new objects, what is done with is held for longer over thousands of files.
-  nianbao: (args) => [
-    { options: ['--max-semi-space-size=16'], script: 'packages/cli/src/main.ts', args, atCaller: true },
-  ],
+  nianbao,
 };

@@ -1,6 +1,6 @@
 import type { Database, JobQueue } from '@nianbao/database';
-import { assertReachable } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
+import type { Tracer } from '@opentelemetry/api';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
@@ -17,13 +17,17 @@ import { adminApp } from './http/admin-app.ts';
 import { requestLimit, uploadLimit } from './http/body-limits.ts';
 import { clientAddress } from './http/client-address.ts';
 import type { HttpEnvironment } from './http/environment.ts';
+import { healthRoutes } from './http/health-routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Auth } from './identity/auth.ts';
 import { authRoutes } from './identity/auth-routes.ts';
 import { personOf } from './identity/person.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoute } from './metrics/metrics-route.ts';
 import { appRouter } from './router.ts';
+import { requestTraces } from './tracing/request-traces.ts';
 
 /** What the server is put together from. */
 export interface Parts {
@@ -33,6 +37,13 @@ export interface Parts {
   readonly blobs: BlobStore;
   readonly jobs: JobQueue;
   readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Opens the metrics to whoever brings it; null: only to this machine. */
+  readonly metricsToken: string | null;
+  /** Null: no traces are sent. */
+  readonly tracer: Tracer | null;
+  /** Whether the server is about to stop, and wants no new requests. */
+  readonly isDraining: () => boolean;
   /** Public address when it is not simply the one listened on. */
   readonly baseUrl: string | null;
   readonly clientAddressHeader: string | null;
@@ -49,19 +60,18 @@ const uploadPaths = new Set(['/api/trpc/imports.read', '/api/trpc/attachments.ad
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
-  const { database, documents, blobs, jobs, auth, log, baseUrl, secret, now } = parts;
+  const { database, documents, blobs, jobs, auth, log, metrics, baseUrl, secret, now } = parts;
   const app = new Hono<HttpEnvironment>();
   app.use(
-    requestLog(log),
+    requestLog(log, metrics),
     clientAddress(parts.clientAddressHeader),
     securityHeaders(baseUrl?.startsWith('https:') ?? false),
   );
+  if (parts.tracer !== null) app.use(requestTraces(parts.tracer));
   app.onError((error, context) => errorAnswer(context, error));
 
-  app.get('/healthz', async (context) => {
-    await assertReachable(database);
-    return context.json({ status: 'ok' });
-  });
+  app.route('/', healthRoutes(parts));
+  app.get('/metrics', metricsRoute(metrics, { token: parts.metricsToken, isPublic: baseUrl !== null }));
 
   app.use('/api/*', sameOrigin(baseUrl), (context, next) =>
     (uploadPaths.has(context.req.path) ? uploadLimit : requestLimit)(context, next),

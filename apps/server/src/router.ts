@@ -1,11 +1,10 @@
-import { listAgencies } from './agencies/list-agencies.ts';
+import { agenciesRouter } from './agencies/agencies-router.ts';
 import {
   ownProcedure,
   publicProcedure,
   reportProcedure,
   router,
   sessionProcedure,
-  signedInProcedure,
   systemProcedure,
 } from './api/trpc.ts';
 import { attachmentsRouter } from './attachments/attachments-router.ts';
@@ -35,9 +34,7 @@ export const appRouter = router({
   session: router({
     me: sessionProcedure.query(({ ctx }) => me(ctx)),
   }),
-  agencies: router({
-    list: signedInProcedure('agency.read').query(({ ctx }) => listAgencies(ctx)),
-  }),
+  agencies: agenciesRouter,
   reports: reportsRouter,
   comments: commentsRouter,
   attachments: attachmentsRouter,

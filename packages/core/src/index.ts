@@ -1,7 +1,9 @@
 export * from './access/permissions.ts';
 export * from './agencies/agency.ts';
 export * from './agencies/agency-name.ts';
+export * from './agencies/agency-refusal.ts';
 export * from './agencies/credit-code.ts';
+export * from './agencies/names-in-force.ts';
 export * from './agencies/region-code.ts';
 export * from './agencies/succession.ts';
 export * from './audit/audit-actions.ts';
@@ -38,6 +40,7 @@ export * from './lifecycle/moves.ts';
 export * from './lifecycle/refusal.ts';
 export * from './lifecycle/states.ts';
 export * from './report/blocks.ts';
+export * from './report/carry-over.ts';
 export * from './report/change.ts';
 export * from './report/digest.ts';
 export * from './report/heading-depth.ts';

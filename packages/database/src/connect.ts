@@ -15,9 +15,22 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+export interface ConnectOptions {
+  readonly poolSize?: number;
+  /** Seconds after which the database gives a statement up. */
+  readonly statementSeconds?: number;
+}
+
+/** The name under which the database shows our connections. */
+export const applicationName = 'nianbao';
+
 /** Opens a pool of connections to a PostgreSQL 15 or later. Nothing is sent before the first query. */
-export function connect(url: string, poolSize = 10): Connection {
-  const client = postgres(url, { max: poolSize, onnotice: () => {}, connect_timeout: 10 });
+export function connect(url: string, { poolSize = 10, statementSeconds }: ConnectOptions = {}): Connection {
+  const connection = {
+    application_name: applicationName,
+    ...(statementSeconds === undefined ? {} : { statement_timeout: statementSeconds * 1000 }),
+  };
+  const client = postgres(url, { max: poolSize, onnotice: () => {}, connect_timeout: 10, connection });
   return {
     database: drizzle(client, { schema, casing }),
     close: () => client.end({ timeout: 10 }),

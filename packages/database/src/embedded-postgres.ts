@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { connectOnce } from './connect.ts';
 import { embeddedPostgresBin } from './server/binaries.ts';
-import { openDataFolder } from './server/data-folder.ts';
-import { lockFolder } from './server/folder-lock.ts';
+import { openDataFolder, readDataFolder } from './server/data-folder.ts';
+import { isFolderInUse, lockFolder } from './server/folder-lock.ts';
 import { assertSameMajor, initCluster } from './server/init-cluster.ts';
 import { stopOrphanedServer } from './server/orphaned-server.ts';
-import { startPostgres } from './server/postgres-server.ts';
+import { clusterUrl, startPostgres } from './server/postgres-server.ts';
 
 /** The database that the embedded PostgreSQL holds for the product. */
 const databaseName = 'nianbao';
@@ -51,6 +52,20 @@ export async function startEmbeddedPostgres(path: string): Promise<EmbeddedPostg
     release();
     throw error;
   }
+}
+
+/** Whether a server has been started on a data folder before. */
+export const existsDataFolder = (path: string): boolean => readDataFolder(path) !== null;
+
+/**
+ * The embedded PostgreSQL that a running server has started on a data folder, for work beside that server; null when none
+ * runs there.
+ */
+export function runningEmbeddedPostgres(path: string): Pick<EmbeddedPostgres, 'url' | 'secret'> | null {
+  const settings = readDataFolder(path);
+  if (settings === null || !isFolderInUse(resolve(path))) return null;
+  const { password, port, secret } = settings;
+  return { url: clusterUrl({ password, port }, databaseName), secret };
 }
 
 async function createDatabase(url: string): Promise<void> {

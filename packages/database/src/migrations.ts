@@ -29,8 +29,15 @@ export interface MigrationState {
 
 const journal = z.object({ entries: z.array(z.object({ tag: z.string() })) });
 
-/** All steps of this version, oldest first. */
+let known: readonly Migration[] | null = null;
+
+/** All steps of this version, oldest first; read from their files once. */
 export function listMigrations(): readonly Migration[] {
+  known ??= readMigrations();
+  return known;
+}
+
+function readMigrations(): readonly Migration[] {
   const { entries } = journal.parse(JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')));
   return readMigrationFiles({ migrationsFolder }).map(({ sql, hash, folderMillis }, at) => ({
     name: entries[at]?.tag ?? hash,

@@ -1,12 +1,11 @@
 import type { Action } from '@nianbao/core';
-import { isAllowed } from '@nianbao/core';
-import type { AgencyRow } from '@nianbao/database';
-import { findAgency } from '@nianbao/database';
+import { isStatementTimeout } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
+import { openAgency } from '../access/opened-agency.ts';
 import { openedCampaign } from '../access/opened-campaign.ts';
 import { openReport } from '../access/opened-report.ts';
-import { agenciesFor, grantsTowards } from '../access/standing.ts';
+import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { isStorable, storableMessage } from '../reports/storable-text.ts';
@@ -36,8 +35,15 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** A statement that the database gave up for its length is told as that. */
+const timedProcedure = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && isStatementTimeout(result.error)) throw new ServiceError('TOO_SLOW');
+  return result;
+});
+
 /** What every procedure begins with: text that cannot be stored is refused wherever it stands. */
-const procedure = t.procedure.use(async ({ getRawInput, next }) => {
+const procedure = timedProcedure.use(async ({ getRawInput, next }) => {
   if (!isStorable(await getRawInput())) {
     throw new ServiceError('BAD_INPUT', { issues: [{ path: [], message: storableMessage }] });
   }
@@ -91,17 +97,21 @@ export const reportProcedure = (action: Action) =>
     return next({ ctx: { ...ctx, opened } });
   });
 
-const agencyReference = z.object({ agencyId: agencyIdSchema });
+const agencyReference = z.union([
+  z.object({ agencyId: agencyIdSchema }).transform(({ agencyId }) => agencyId),
+  z.object({ parentId: agencyIdSchema }).transform(({ parentId }) => parentId),
+  z
+    .instanceof(FormData)
+    .transform((form) => form.get('agencyId'))
+    .pipe(agencyIdSchema),
+]);
 
-/** For one agency, named by `agencyId`; one that may not be seen looks the same as one that does not exist. */
+/** For one agency, named by `agencyId`, or by `parentId` for what comes under it; see `openAgency` for what others get. */
 export const agencyProcedure = (action: Action) =>
   signedInProcedure(action, 'agency').use(async ({ ctx, getRawInput, next }) => {
     const reference = agencyReference.safeParse(await getRawInput());
-    const agency: AgencyRow | null = reference.success ? await findAgency(ctx.database, reference.data.agencyId) : null;
-    if (agency === null) throw new ServiceError('NOT_FOUND');
-    const grants = await grantsTowards(ctx.database, ctx.person, agency.id);
-    if (!isAllowed('agency.read', grants)) throw new ServiceError('NOT_FOUND');
-    if (!isAllowed(action, grants)) throw new ServiceError('NOT_ALLOWED');
+    if (!reference.success) throw new ServiceError('NOT_FOUND');
+    const agency = await openAgency(ctx.database, reference.data, { person: ctx.person, action });
     return next({ ctx: { ...ctx, agency } });
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openJobs } from '../jobs/work-jobs.ts';
+import { workJobs } from '../jobs/work-jobs.ts';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, fillIn, move, refusalOf, soundReport } from '../testing/index.ts';
 
@@ -42,7 +42,7 @@ async function makePublic(): Promise<void> {
 /** Does the jobs that wait, until something is true. */
 async function workUntil(isDone: () => Promise<boolean>): Promise<void> {
   const parts = { ...server, log: pino({ level: 'silent' }), now: () => server.clock };
-  const jobs = await openJobs({ ...parts, secret: '', allowedAddresses: [] }, { works: true, pollEvery: 0.5 });
+  const jobs = await workJobs({ ...parts, secret: '', allowedAddresses: [] }, 0.5);
   while (!(await isDone())) await new Promise((settle) => setImmediate(settle));
   await jobs.stop();
 }

@@ -31,7 +31,7 @@ async function listIfBelow(context: CampaignContext, agencyId: string): Promise<
   const agency = await findAgency(database, agencyId);
   const lineage = await listLineage(database, agencyId);
   if (agency === null || !lineage.includes(campaign.agencyId)) throw new ServiceError('NOT_FOUND');
-  const listed = { agencyId, due: isDueByKind(profileOf(agency)) };
+  const listed = { agencyId, due: isDueByKind(profileOf(agency, campaign.year)) };
   await listAsDue(database, { campaignId: campaign.id, year: campaign.year }, [listed]);
 }
 

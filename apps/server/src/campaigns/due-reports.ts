@@ -1,5 +1,5 @@
 import type { DueReport } from '@nianbao/core';
-import { chinaDate, dueDates } from '@nianbao/core';
+import { chinaDate, dueDates, nameIn } from '@nianbao/core';
 import type { DueReportWithState } from '@nianbao/database';
 import { profileOf } from '../reports/judgement.ts';
 
@@ -10,8 +10,8 @@ export function asDueReport(row: DueReportWithState): DueReport {
   const { due, campaign, agency, state, firstSubmittedAt, firstPublishedAt } = row;
   return {
     agencyId: agency.id,
-    name: agency.name,
-    dates: dueDates(campaign, profileOf(agency), due.extendedTo),
+    name: nameIn(agency, due.year),
+    dates: dueDates(campaign, profileOf(agency, due.year), due.extendedTo),
     state,
     submittedOn: day(firstSubmittedAt),
     publishedOn: day(firstPublishedAt),

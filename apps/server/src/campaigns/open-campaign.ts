@@ -22,14 +22,14 @@ export const openCampaignOutput = z.object({
  * has opened the year for itself.
  */
 async function toBeListed(transaction: Database, top: AgencyRow, year: number) {
-  const agencies = await listAgenciesBelow(transaction, [top.id]);
+  const agencies = await listAgenciesBelow(transaction, [top.id], year);
   const ids = agencies.map(({ id }) => id);
   const below = new Set(ids.filter((id) => id !== top.id));
   const listed = await listDueReports(transaction, ids, year);
   const kept = new Set(listed.filter(({ campaign }) => below.has(campaign.agencyId)).map(({ agency }) => agency.id));
   return agencies
     .filter(({ id }) => !kept.has(id))
-    .map((agency) => ({ agencyId: agency.id, due: isDueByKind(profileOf(agency)) }));
+    .map((agency) => ({ agencyId: agency.id, due: isDueByKind(profileOf(agency, year)) }));
 }
 
 /** Opens a report year for a government and all below it, with everybody due who reports by law. */

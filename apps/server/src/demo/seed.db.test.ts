@@ -6,7 +6,6 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openJobs } from '../jobs/work-jobs.ts';
 import { viewerData } from '../site/viewer-data.ts';
-import { openBlobs } from '../start/open-blobs.ts';
 import { demoAgencies } from './agencies.ts';
 import { seedDemonstration } from './seed.ts';
 
@@ -15,11 +14,7 @@ let jobs: JobQueue;
 beforeAll(async () => {
   connection = await createTestDatabase();
   const log = pino({ level: 'silent' });
-  const blobs = openBlobs({ s3: null, dataFolder: '/nonexistent' });
-  jobs = await openJobs(
-    { ...connection, blobs, log, now: () => new Date(), secret: '', allowedAddresses: [] },
-    { works: false },
-  );
+  jobs = await openJobs({ ...connection, log });
   const filled = await Promise.all([1, 2, 3].map(() => seedDemonstration(connection.database, jobs)));
   expect(filled.filter(Boolean)).toHaveLength(1);
 });

@@ -39,7 +39,12 @@ export async function draftDownload(
   return new Response(await writeDocument(documents, format.id, carried), {
     headers: {
       'content-type': format.mediaType,
-      'content-disposition': contentDisposition({ agency: agency.name, year, mark, extension: format.id }),
+      'content-disposition': contentDisposition({
+        agency: content.agency ?? agency.name,
+        year,
+        mark,
+        extension: format.id,
+      }),
       'cache-control': 'no-store',
     },
   });

@@ -1,4 +1,5 @@
 import type { Text } from '@nianbao/core';
+import { isStatementTimeout } from '@nianbao/database';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { ErrorCode } from './error-table.ts';
@@ -43,6 +44,7 @@ export function isUnexpected(error: unknown): boolean {
 
 function errorCodeOf(error: unknown): ErrorCode {
   if (error instanceof ServiceError) return error.stableCode;
+  if (isStatementTimeout(error)) return 'TOO_SLOW';
   if (error instanceof TRPCError) {
     return error.cause instanceof ServiceError ? error.cause.stableCode : (transportCodes[error.code] ?? 'INTERNAL');
   }

@@ -107,6 +107,24 @@ export const errorTable = {
     '请先处理列出的事项。',
     'Deal with what is listed first.',
   ]),
+  AGENCY_REFUSED: row(422, 'UNPROCESSABLE_CONTENT', [
+    '单位不能这样处理。',
+    'The agency cannot be dealt with so.',
+    '请按列出的说明处理后再试。',
+    'See what is listed, then try again.',
+  ]),
+  TREE_CHANGED: row(409, 'CONFLICT', [
+    '单位名册在预览之后已有变动，没有导入。',
+    'The agencies have changed since the preview, so nothing was imported.',
+    '请重新预览，确认后再导入。',
+    'Look at a new preview, then import.',
+  ]),
+  TREE_REFUSED: row(422, 'UNPROCESSABLE_CONTENT', [
+    '名册中有错误，没有导入。',
+    'There are errors in the list of agencies, so nothing was imported.',
+    '请按各行的说明修改后重新选择文件。',
+    'Mend the rows that are named, then choose the file again.',
+  ]),
   TOO_LARGE: row(413, 'PAYLOAD_TOO_LARGE', [
     '内容过大。',
     'That is too large.',
@@ -148,6 +166,12 @@ export const errorTable = {
     'Too many files are being worked on.',
     '请稍等片刻再试。',
     'Wait a moment, then try again.',
+  ]),
+  TOO_SLOW: row(503, 'SERVICE_UNAVAILABLE', [
+    '查询用时过长，已经停止。',
+    'The query took too long and was stopped.',
+    '请缩小查询范围，或稍后再试。',
+    'Ask for less at a time, or try again later.',
   ]),
   DOCUMENT_NOT_WRITTEN: row(500, 'INTERNAL_SERVER_ERROR', [
     '这份文件没能生成。',

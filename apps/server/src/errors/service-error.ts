@@ -24,7 +24,7 @@ export interface ErrorDetails {
   readonly conflicts?: readonly FieldConflict[];
   /** CONFLICT, STALE_REVISION: the report's revision now. */
   readonly revision?: number;
-  /** MOVE_REFUSED: what stands in the way. */
+  /** MOVE_REFUSED, AGENCY_REFUSED: what stands in the way. */
   readonly refusals?: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
   /** ALREADY_EXISTS: the report that is there. */
   readonly id?: string;

@@ -11,7 +11,8 @@ export function clientAddress(trustedHeader: string | null) {
   });
 }
 
-function connectionAddress(context: Parameters<typeof getConnInfo>[0]): string | undefined {
+/** Who is at the other end of the connection, be it a client or a proxy. */
+export function connectionAddress(context: Parameters<typeof getConnInfo>[0]): string | undefined {
   // Requests made in process, without a connection, have none.
   return 'incoming' in (context.env ?? {}) ? getConnInfo(context).remote.address : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Database, JobQueue } from '@nianbao/database';
+import type { Database, JobQueue, JobQueueOptions } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
 import { sweepBlob } from '../attachments/sweep-blob.ts';
@@ -9,12 +9,17 @@ import { publishScheduled } from '../reports/publish-scheduled.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { jobKinds } from './job-kinds.ts';
 
-export interface JobParts {
+/** What is needed to hand jobs in. */
+export interface QueueParts {
   /** The address of the database, for the queue's own connection. */
   readonly url: string;
   readonly database: Database;
-  readonly blobs: BlobStore;
   readonly log: Logger;
+}
+
+/** What is needed to do the work. */
+export interface JobParts extends QueueParts {
+  readonly blobs: BlobStore;
   readonly now: () => Date;
   /** Opens what is sealed in the database. */
   readonly secret: string;
@@ -22,21 +27,21 @@ export interface JobParts {
   readonly allowedAddresses: readonly string[];
 }
 
-export interface JobSettings {
-  /** Do the work in this process, and send what repeats. */
-  readonly works: boolean;
-  /** Seconds between looks for new jobs. */
-  readonly pollEvery?: number;
+const opened = (parts: QueueParts, settings: Pick<JobQueueOptions, 'supervise' | 'pollEvery'>) =>
+  openJobQueue(parts, {
+    ...{ ...settings, kinds: Object.values(jobKinds) },
+    onError: (error) => parts.log.error({ error }, 'job queue'),
+  });
+
+/** Opens the queue to hand jobs in; others do the work. */
+export function openJobs(parts: QueueParts): Promise<JobQueue> {
+  return opened(parts, { supervise: false });
 }
 
-/** Opens the queue, and takes on the work of every kind in this process. */
-export async function openJobs(parts: JobParts, { works, pollEvery = 2 }: JobSettings): Promise<JobQueue> {
-  const { log } = parts;
-  const queue = await openJobQueue(parts, {
-    ...{ kinds: Object.values(jobKinds), supervise: works, pollEvery },
-    onError: (error) => log.error({ error }, 'job queue'),
-  });
-  if (works) await workAll(queue, parts);
+/** Opens the queue, sends what repeats, and does the work of every kind in this process; looks every `pollEvery` seconds. */
+export async function workJobs(parts: JobParts, pollEvery = 2): Promise<JobQueue> {
+  const queue = await opened(parts, { supervise: true, pollEvery });
+  await workAll(queue, parts);
   return queue;
 }
 

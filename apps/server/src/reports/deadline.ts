@@ -16,7 +16,7 @@ export async function dueDatesOf(database: Database, reports: readonly Dated[]):
   const rows = await findDue(database, agencies, years);
   const listed = new Map(rows.map((row) => [`${row.due.agencyId}/${row.due.year}`, row]));
   return ({ agency, report }) => {
-    const profile = profileOf(agency);
+    const profile = profileOf(agency, report.year);
     const row = listed.get(`${agency.id}/${report.year}`);
     if (row !== undefined) return dueDates(row.campaign, profile, row.due.extendedTo);
     const { regional, statutory } = deadlinesOf(report.year, profile, defaultRegionSettings);

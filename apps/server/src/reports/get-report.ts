@@ -15,6 +15,7 @@ import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { attachmentOf } from '../attachments/attach-file.ts';
 import { offeredDocuments } from '../downloads/offered-documents.ts';
+import { carriedValue, carryOverOf } from './carried-over.ts';
 import { dueDatesOf, isOverdue } from './deadline.ts';
 import { historyOf } from './history.ts';
 import { countFindings, judge, profileOf } from './judgement.ts';
@@ -30,7 +31,7 @@ export async function getReport(context: PersonContext & { readonly opened: Open
   const { database, person, now, opened } = context;
   const { report, agency, grants, lineage, updatedByName } = opened;
   const { subject, context: known } = await judge(database, report, agency);
-  const [explanations, versions, events, levels, schedule, attachments, open, present] = await Promise.all([
+  const [explanations, versions, events, levels, schedule, attachments, open, present, carryOver] = await Promise.all([
     listExplanations(database, [report.id]),
     listVersions(database, agency.id, report.year),
     listEvents(database, report.id, longestHistory),
@@ -39,6 +40,7 @@ export async function getReport(context: PersonContext & { readonly opened: Open
     listAttachments(database, report.id),
     countOpenThreads(database, report.id),
     othersPresent(context),
+    carryOverOf(database, report),
   ]);
   const marks = new Set(subject.findings.map((finding) => answeredBy(finding, report.content.facts).mark));
   const actor = { id: person.id, grants };
@@ -52,7 +54,8 @@ export async function getReport(context: PersonContext & { readonly opened: Open
   });
   return {
     id: report.id,
-    agency: { id: agency.id, name: agency.name, profile: profileOf(agency) },
+    /** Under the name that the report is filed under. */
+    agency: { id: agency.id, name: report.content.agency ?? agency.name, profile: profileOf(agency, report.year) },
     year: report.year,
     state: report.state,
     revision: report.revision,
@@ -64,6 +67,19 @@ export async function getReport(context: PersonContext & { readonly opened: Open
     overdue: isOverdue(report, due, now),
     report: report.content,
     prior: known.prior ?? null,
+    /** What was taken from last year's published report, and what of it no longer equals what is public now. */
+    carryOver: {
+      from: carryOver.carriedFrom,
+      inForce: carryOver.inForce,
+      outdated: carryOver.outdated.map(({ field, carried, published, current, taken }) => ({
+        field,
+        carried: carriedValue(carried),
+        published: carriedValue(published),
+        current: carriedValue(current),
+        /** Whether `reports.takeCarryOver` sets it. */
+        taken,
+      })),
+    },
     /** As for publication; a draft's own form checks with the milder stage. */
     findings: subject.findings,
     counts: countFindings(subject),

@@ -24,6 +24,8 @@ function summarise({ action, fields, file }: Pick<HistoryEntry, 'action' | 'fiel
       return file === null
         ? { zh: `从文件导入 ${count} 处`, en: `import from a file, fields changed: ${count}` }
         : { zh: `从“${file}”导入 ${count} 处`, en: `import from “${file}”, fields changed: ${count}` };
+    case 'report.carryOver':
+      return { zh: `带入上年数据 ${count} 处`, en: `take over last year’s figures, fields changed: ${count}` };
     case 'report.save':
       return { zh: `修改 ${count} 处`, en: `edit, fields changed: ${count}` };
     default:
@@ -36,7 +38,7 @@ export function historyOf(events: readonly AuditEvent[]): HistoryEntry[] {
   const entries: (Omit<HistoryEntry, 'summary'> & { readonly oldest: number })[] = [];
   for (const { at, actorName, action, changes, reason, file } of events) {
     const last = entries.at(-1);
-    const fields = changes.map(({ field }) => field);
+    const fields = changes.map(({ field }) => field).filter((field) => field !== 'carriedFrom');
     const continues =
       last !== undefined &&
       action === 'report.save' &&

@@ -1,10 +1,14 @@
 import type { AgencyProfile, AttachedFile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
-import { digestOf, explanationOf, moveSubject, profileFromName, ruleSetVersion } from '@nianbao/core';
-import type { AgencyRow, Database, ExplanationRow, PublishedBefore, ReportRow } from '@nianbao/database';
-import { listExplanations, listPublicAttachments, mapPublished, publicationName } from '@nianbao/database';
+import { digestOf, explanationOf, moveSubject, nameIn, profileFromName, ruleSetVersion } from '@nianbao/core';
+import type { AgencyRow, Database, ExplanationRow, ReportRow } from '@nianbao/database';
+import { listExplanations, listPublicAttachments, publicationName } from '@nianbao/database';
+import type { PublishedReports } from './prior-reports.ts';
+import { readPublished } from './prior-reports.ts';
 
-/** What the rules need to know of an agency: what is recorded, and where nothing is, what its name says. */
-export function profileOf({ name, kind, level, mayMakeRegulations, powers }: AgencyRow): AgencyProfile {
+/** What the rules need to know of an agency in a year: what is recorded, and where nothing is, what its name says. */
+export function profileOf(agency: AgencyRow, year: number): AgencyProfile {
+  const { kind, level, mayMakeRegulations, powers } = agency;
+  const name = nameIn(agency, year);
   const told = profileFromName(name);
   return {
     name,
@@ -21,11 +25,11 @@ function explanationFrom(row: ExplanationRow): Explanation {
 }
 
 /** What is known of a report besides its content, for the check. */
-function checkContextOf(agency: AgencyRow, year: number, published: PublishedBefore): Partial<CheckContext> {
+function checkContextOf(agency: AgencyRow, year: number, published: PublishedReports): Partial<CheckContext> {
   const versions = published.versions.get(publicationName(agency.id, year)) ?? [];
   return {
-    agency: profileOf(agency),
-    prior: published.contents.get(publicationName(agency.id, year - 1)) ?? null,
+    agency: profileOf(agency, year),
+    prior: published.priorOf({ agencyId: agency.id, year })?.report ?? null,
     publication: { deadline: null, attachments: [], versions },
   };
 }
@@ -40,11 +44,12 @@ export interface Known {
   readonly version: string;
 }
 
-function versionOf({ report, agency }: Judged, { versions }: PublishedBefore): string {
-  const digests = (year: number) => versions.get(publicationName(agency.id, year))?.map(({ digest }) => digest) ?? [];
-  const { id, revision, year } = report;
-  const known = [ruleSetVersion, profileOf(agency), digests(year), digests(year - 1)];
-  return digestOf('nianbao judgement 1', [id, revision, ...known]);
+function versionOf({ report, agency }: Judged, published: PublishedReports): string {
+  const { id, revision, year, agencyId } = report;
+  const own = published.versions.get(publicationName(agencyId, year)) ?? [];
+  const prior = published.priorOf({ agencyId, year })?.from ?? [];
+  const digests = [own, prior].map((versions) => versions.map(({ digest }) => digest));
+  return digestOf('nianbao judgement 1', [id, revision, ruleSetVersion, profileOf(agency, year), ...digests]);
 }
 
 export interface Judged {
@@ -57,13 +62,12 @@ export async function withKnown<T extends Judged>(
   database: Database,
   reports: readonly T[],
 ): Promise<(T & { readonly known: Known })[]> {
-  const years = new Set(reports.flatMap(({ report: { year } }) => [year, year - 1]));
-  const ids = reports.map(({ report }) => report.id);
-  const agencies = reports.map(({ agency }) => agency.id);
+  const rows = reports.map(({ report }) => report);
+  const ids = rows.map(({ id }) => id);
   const [explanations, attachments, published] = await Promise.all([
     listExplanations(database, ids),
     listPublicAttachments(database, ids),
-    mapPublished(database, agencies, [...years]),
+    readPublished(database, rows),
   ]);
   return reports.map((judged) => {
     const known: Known = {

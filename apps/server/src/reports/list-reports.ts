@@ -25,7 +25,8 @@ export async function listReports(context: PersonContext, filter: z.infer<typeof
     return {
       id: report.id,
       agencyId: agency.id,
-      agencyName: agency.name,
+      /** The name that the report is filed under. */
+      agencyName: report.content.agency ?? agency.name,
       agencyKind: agency.kind,
       year: report.year,
       format: report.format,

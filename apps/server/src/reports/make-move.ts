@@ -1,12 +1,14 @@
 import type { MoveEvent, MoveName, MoveSubject, Refusal, Report, ReportState } from '@nianbao/core';
 import { applyMove, canonicalJson, chinaDate } from '@nianbao/core';
-import type { Database, FieldChange, ReportRow } from '@nianbao/database';
+import type { Database, FieldChange, PublicationRecord, ReportRow } from '@nianbao/database';
 import {
   appendAuditEvent,
   deleteSchedule,
   findPublication,
   insertPublication,
   listPublicAttachments,
+  publicationField,
+  publicationRecord,
   replacePublicAttachments,
   updateReport,
 } from '@nianbao/database';
@@ -49,8 +51,12 @@ export async function makeMove(
   const firstSubmittedAt = report.firstSubmittedAt ?? (move === 'submit' ? now : null);
   const changed = { content, lifecycle, updatedAt: now, updatedBy: person.id, firstSubmittedAt };
   const revision = await updateReport(transaction, report.id, changed);
-  await publish(context, transaction, { report: { ...report, content }, event, subject });
-  const changes = [...lifecycleChanges(report, { ...report, lifecycle }), ...restored(report.content, content)];
+  const published = await publish(context, transaction, { report: { ...report, content }, event, subject });
+  const changes = [
+    ...lifecycleChanges(report, { ...report, lifecycle }),
+    ...restored(report.content, content),
+    ...(published === null ? [] : [{ field: publicationField, before: null, after: published }]),
+  ];
   await appendAuditEvent(transaction, {
     ...reportEvent(context, report, `report.${move}`),
     ...{ revision, reason: event.reason, changes },
@@ -99,29 +105,28 @@ interface Outcome {
   readonly subject: MoveSubject;
 }
 
-/** Keeps the version that a move made public, as it is now and for good. */
-async function publish(context: ReportContext, transaction: Database, outcome: Outcome): Promise<void> {
+/** Keeps the version that a move made public, as it is now and for good; gives what the event has to say of it. */
+async function publish(
+  context: ReportContext,
+  transaction: Database,
+  { report, event, subject }: Outcome,
+): Promise<PublicationRecord | null> {
   const { person, now } = context;
-  const { report, event, subject } = outcome;
-  if (event.publication === null) return;
+  if (event.publication === null) return null;
   const { version, digest, note, approval, acceptances } = event.publication;
-  const attachments = await listPublicAttachments(transaction, [report.id]);
-  const published = { agencyId: report.agencyId, year: report.year, version, digest, note };
-  await insertPublication(transaction, {
-    ...{ ...published, reportId: report.id },
+  const files = await listPublicAttachments(transaction, [report.id]);
+  const row = {
+    ...{ reportId: report.id, agencyId: report.agencyId, year: report.year, version, digest, note },
     ...{ approval, acceptances, content: report.content, findings: subject.findings },
     explanations: subject.explanations.map(({ answers: { rule, instance }, text }) => ({ rule, instance, text })),
-    attachments: attachments.map(({ name, mediaType, size, digest: file }) => ({
-      name,
-      mediaType,
-      size,
-      digest: file,
-    })),
+    attachments: files.map(({ name, mediaType, size, digest: file }) => ({ name, mediaType, size, digest: file })),
     ruleSetVersion: subject.ruleSetVersion,
     publishedAt: now,
     publishedBy: person.id,
     publishedByName: person.name,
-  });
+  };
+  await insertPublication(transaction, row);
   await deleteSchedule(transaction, report.id);
-  await tellWebhooks(transaction, context, published);
+  await tellWebhooks(transaction, context, row);
+  return publicationRecord(row);
 }

@@ -16,6 +16,7 @@ import {
   schedulePublicationInput,
   schedulePublicationOutput,
 } from './schedule-publication.ts';
+import { takeCarryOver, takeCarryOverInput } from './take-carry-over.ts';
 
 /** 年度报告: the work on them. What is published is read elsewhere. */
 export const reportsRouter = router({
@@ -37,6 +38,9 @@ export const reportsRouter = router({
   unexplain: reportProcedure('report.edit')
     .input(unexplainInput)
     .mutation(({ ctx, input }) => unexplainFinding(ctx, input)),
+  takeCarryOver: reportProcedure('report.edit')
+    .input(takeCarryOverInput)
+    .mutation(({ ctx, input }) => takeCarryOver(ctx, input)),
   // Which action a move needs stands in its row of the lifecycle, and is asked there.
   move: reportProcedure('report.read')
     .input(moveReportInput)

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openJobs } from '../jobs/work-jobs.ts';
+import { workJobs } from '../jobs/work-jobs.ts';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, fillIn, move, refusalOf, soundReport } from '../testing/index.ts';
 
@@ -37,7 +37,7 @@ async function schedule(report = id, minute = at) {
 async function workUntil(isDone: () => Promise<boolean>): Promise<void> {
   const log = pino({ level: 'silent' });
   const parts = { ...server, log, now: () => server.clock, secret: '', allowedAddresses: [] };
-  const jobs = await openJobs(parts, { works: true, pollEvery: 0.5 });
+  const jobs = await workJobs(parts, 0.5);
   while (!(await isDone())) await new Promise((settle) => setImmediate(settle));
   await jobs.stop();
 }

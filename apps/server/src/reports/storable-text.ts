@@ -6,10 +6,16 @@ import { reportSchema } from '@nianbao/core';
  * text that a person wrote.
  */
 export function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
-  if (Array.isArray(value)) return value.every(isStorable);
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).every(([key, member]) => isStorable(key) && isStorable(member));
+  // Without recursion: what a stranger sends may be nested as deep as a request is long.
+  const open = [value];
+  while (open.length > 0) {
+    const one = open.pop();
+    if (typeof one === 'string' && (!one.isWellFormed() || one.includes('\0'))) return false;
+    if (typeof one !== 'object' || one === null) continue;
+    for (const [key, member] of Object.entries(one)) {
+      if (!Array.isArray(one)) open.push(key);
+      open.push(member);
+    }
   }
   return true;
 }

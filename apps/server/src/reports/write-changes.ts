@@ -1,11 +1,12 @@
 import type { Change, Report } from '@nianbao/core';
 import { applyChanges, fieldOf, inverseOf } from '@nianbao/core';
-import type { AuditEvent, SourceFile } from '@nianbao/database';
+import type { AuditEvent, CarriedFrom, SourceFile } from '@nianbao/database';
 import { appendAuditEvent, listEventsSince, lockReport, updateReport } from '@nianbao/database';
 import type { OpenedReport } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import type { FieldConflict } from '../errors/service-error.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { carriedFromChange } from './carried-over.ts';
 import { alterations, assertApplicable, fieldChange } from './changed-fields.ts';
 import { editedLifecycle } from './edited-lifecycle.ts';
 import { reportEvent } from './report-event.ts';
@@ -14,9 +15,11 @@ export interface ChangeSet {
   /** The revision that the changes were made on. */
   readonly revision: number;
   readonly changes: readonly Change[];
-  readonly action: 'report.save' | 'report.import';
+  readonly action: 'report.save' | 'report.import' | 'report.carryOver';
   /** The file that the changes were taken from, where there is one. */
   readonly file?: SourceFile | null;
+  /** The publications of last year that the changes were taken from. */
+  readonly carriedFrom?: readonly CarriedFrom[];
 }
 
 export interface Written {
@@ -41,7 +44,7 @@ function conflictsWith(report: Report, changes: readonly Change[], events: reado
  */
 export async function writeChanges(
   context: PersonContext & { readonly opened: OpenedReport },
-  { revision: madeOn, changes, action, file = null }: ChangeSet,
+  { revision: madeOn, changes, action, file = null, ...given }: ChangeSet,
 ): Promise<Written> {
   const { person, now, opened } = context;
   return context.database.transaction(async (transaction) => {
@@ -50,20 +53,23 @@ export async function writeChanges(
     if (madeOn > report.revision) throw new ServiceError('STALE_REVISION', { revision: report.revision });
     assertApplicable(report.content, changes);
     const altered = alterations(report.content, changes);
-    if (altered.length === 0) return { revision: report.revision, savedAt: report.updatedAt.toISOString() };
+    const carriedFrom = given.carriedFrom ?? report.carriedFrom;
+    const recarried = carriedFromChange(report.carriedFrom, carriedFrom);
+    if (altered.length + recarried.length === 0)
+      return { revision: report.revision, savedAt: report.updatedAt.toISOString() };
     const lifecycle = await editedLifecycle(context, transaction, report);
     if (madeOn < report.revision) {
       const conflicts = conflictsWith(report.content, altered, await listEventsSince(transaction, report.id, madeOn));
       if (conflicts.length > 0) throw new ServiceError('CONFLICT', { conflicts, revision: report.revision });
     }
     const content = applyChanges(report.content, altered);
-    const changed = { content, lifecycle, updatedAt: now, updatedBy: person.id };
+    const changed = { content, lifecycle, carriedFrom, updatedAt: now, updatedBy: person.id };
     const revision = await updateReport(transaction, report.id, changed);
     await appendAuditEvent(transaction, {
       ...reportEvent(context, report, action),
       revision,
       file,
-      changes: altered.map((change) => fieldChange(report.content, change)),
+      changes: [...altered.map((change) => fieldChange(report.content, change)), ...recarried],
     });
     return { revision, savedAt: now.toISOString() };
   });

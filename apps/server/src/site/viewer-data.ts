@@ -4,7 +4,6 @@ import {
   countAgencies,
   findAgency,
   findPublication,
-  findPublishedContent,
   listPublished,
   listPublishedOf,
   listPublishedRegions,
@@ -23,6 +22,7 @@ import type {
   ViewerData,
 } from '@nianbao/viewer';
 import { agencyIdSchema } from '../api/ids.ts';
+import { readPublished } from '../reports/prior-reports.ts';
 
 const pageSize = 50;
 
@@ -33,14 +33,14 @@ function regionOf(code: string | null, names: ReadonlyMap<string, string>): Regi
 async function listFor(database: Database, query: ListQuery): Promise<PublishedList> {
   const { search, year, region, page } = query;
   const filter = { search: search ?? undefined, year: year ?? undefined, region: region ?? undefined };
-  const [{ rows, total }, names, years, regions, due] = await Promise.all([
+  const [{ rows, total }, names, years, regions] = await Promise.all([
     listPublished(database, { ...filter, limit: pageSize, offset: (page - 1) * pageSize }),
     regionNames(database),
     listPublishedYears(database),
     listPublishedRegions(database),
-    countAgencies(database),
   ]);
   const covered = years.find((entry) => entry.year === year) ?? years[0];
+  const due = covered === undefined ? 0 : await countAgencies(database, covered.year);
   return {
     items: rows.map((row) => ({
       agencyId: row.agencyId,
@@ -80,20 +80,20 @@ async function reportFor(database: Database, address: ReportAddress): Promise<Pu
     findPublication(database, { agencyId, year, version: address.version ?? undefined }),
   ]);
   if (agency === null || published === null) return null;
-  const [versions, prior, names] = await Promise.all([
+  const [versions, before, names] = await Promise.all([
     listVersions(database, agencyId, year),
-    findPublishedContent(database, { agencyId, year: year - 1 }),
+    readPublished(database, [{ agencyId, year }]),
     regionNames(database),
   ]);
   return {
-    agency: { id: agencyId, name: agency.name, region: regionOf(agency.regionCode, names) },
+    agency: { id: agencyId, name: published.content.agency ?? agency.name, region: regionOf(agency.regionCode, names) },
     report: published.content,
     version: published.version,
     versions: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
     findings: published.findings,
     explanations: published.explanations,
     ruleSetVersion: published.ruleSetVersion,
-    prior,
+    prior: before.priorOf({ agencyId, year })?.report ?? null,
   };
 }
 

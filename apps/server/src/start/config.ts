@@ -6,7 +6,7 @@ const projectFolder = fileURLToPath(new URL('../../../..', import.meta.url));
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
-const environmentSchema = z.object({
+export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -18,6 +18,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/i)
     .optional(),
+  NIANBAO_MIGRATE: flag.optional(),
+  NIANBAO_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
+  NIANBAO_STATEMENT_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+  NIANBAO_METRICS_TOKEN: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   NIANBAO_S3_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   NIANBAO_S3_REGION: z.string().min(1).default('us-east-1'),
   NIANBAO_S3_KEY_ID: z.string().min(1).optional(),
@@ -45,6 +50,16 @@ export interface Config {
   readonly demonstration: boolean;
   /** Header in which a trusted reverse proxy names the client's address; null: the connection's own. */
   readonly clientAddressHeader: string | null;
+  /** Bring the tables up to date when the server starts; else only look whether they are. */
+  readonly migrates: boolean;
+  /** How long a server that is to stop still takes requests, so that a balancer has seen that it is not ready. */
+  readonly drainSeconds: number;
+  /** Seconds after which the database gives up a statement of a request. */
+  readonly statementSeconds: number;
+  /** Opens the metrics to whoever brings it; null: only to this machine, and only without a public address. */
+  readonly metricsToken: string | null;
+  /** Where traces are sent (OTLP over HTTP); null: there are none. */
+  readonly otlpEndpoint: string | null;
   /** Where uploaded and exported files are kept; null: in the data folder. */
   readonly s3: S3Settings | null;
   /** Addresses and ranges within the network that webhooks may reach, besides those of the internet. */
@@ -66,6 +81,11 @@ const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> 
   NIANBAO_SECRET: '至少 32 个字符的随机串 / a random string of 32 characters or more',
   NIANBAO_DEMO: '0 或 1 / 0 or 1',
   NIANBAO_CLIENT_ADDRESS_HEADER: '可信反向代理写入的请求头名 / the name of a header that a trusted proxy sets',
+  NIANBAO_MIGRATE: '0 或 1：启动时更新数据表 / 0 or 1: bring the tables up to date at the start',
+  NIANBAO_DRAIN_SECONDS: '0 至 300 的整数，秒 / a whole number of seconds from 0 to 300',
+  NIANBAO_STATEMENT_SECONDS: '1 至 600 的整数，秒 / a whole number of seconds from 1 to 600',
+  NIANBAO_METRICS_TOKEN: '至少 16 个字符的随机串 / a random string of 16 characters or more',
+  OTEL_EXPORTER_OTLP_ENDPOINT: '接收追踪数据的网址，如 http://127.0.0.1:4318 / the address of an OTLP receiver',
   NIANBAO_S3_ADDRESS: '存储桶地址，如 https://s3.example.gov.cn/nianbao / the address of the bucket that keeps files',
   NIANBAO_S3_REGION: '存储桶所在区域，如 cn-north-1 / the region of the bucket',
   NIANBAO_S3_KEY_ID: '存储桶的访问密钥编号 / the id of the access key for the bucket',
@@ -118,6 +138,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: values.NIANBAO_SECRET ?? null,
     demonstration: values.NIANBAO_DEMO ?? values.DATABASE_URL === undefined,
     clientAddressHeader: values.NIANBAO_CLIENT_ADDRESS_HEADER ?? null,
+    migrates: values.NIANBAO_MIGRATE ?? true,
+    drainSeconds: values.NIANBAO_DRAIN_SECONDS,
+    statementSeconds: values.NIANBAO_STATEMENT_SECONDS,
+    metricsToken: values.NIANBAO_METRICS_TOKEN ?? null,
+    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     s3: s3Of(values),
     webhookAddresses: values.NIANBAO_WEBHOOK_ADDRESSES?.split(',') ?? [],
     logLevel: values.LOG_LEVEL ?? (values.DATABASE_URL === undefined ? 'warn' : 'info'),

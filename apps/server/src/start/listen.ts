@@ -6,7 +6,7 @@ export interface Listening {
   readonly port: number;
   /** Answers requests from now on; before, everything is told to wait. */
   answerWith(fetch: (request: Request, env: object) => Response | Promise<Response>): void;
-  /** Takes no new connections and waits for running requests, some seconds at most. */
+  /** Takes no new connections, tells those that are there to end, and waits for running requests, some seconds at most. */
   close(): Promise<void>;
 }
 
@@ -52,7 +52,9 @@ async function bindNextFree(server: Server, host: string, say: (sentence: string
 /** Listens on a port, or with null on the usual one or the next that is free. */
 export async function listen(host: string, wanted: number | null, say: (sentence: string) => void): Promise<Listening> {
   let listener: ReturnType<typeof getRequestListener> | null = null;
+  let closing = false;
   const server = createServer((request, response) => {
+    if (closing) response.setHeader('connection', 'close');
     if (listener !== null) return void listener(request, response);
     response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '1' });
     response.end('正在启动，请稍候。 / Starting, one moment.\n');
@@ -66,12 +68,14 @@ export async function listen(host: string, wanted: number | null, say: (sentence
     },
     close: () =>
       new Promise((settle) => {
+        closing = true;
         const late = setTimeout(() => server.closeAllConnections(), drainTimeout);
+        const idle = setInterval(() => server.closeIdleConnections(), 100);
         server.close(() => {
           clearTimeout(late);
+          clearInterval(idle);
           settle();
         });
-        server.closeIdleConnections();
       }),
   };
 }

@@ -1,12 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { connect, migrateDatabase } from '@nianbao/database';
-import { pino } from 'pino';
+import { assertMigrated, connect, migrateDatabase } from '@nianbao/database';
 import { createServer } from '../app.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
-import { openJobs } from '../jobs/work-jobs.ts';
+import { workJobs } from '../jobs/work-jobs.ts';
+import { createLog } from '../logs/create-log.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import { loadSite } from '../site/load-site.ts';
+import type { SentTraces } from '../tracing/send-traces.ts';
+import { version } from '../version.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
 import { openBlobs } from './open-blobs.ts';
@@ -20,38 +24,44 @@ export interface Running {
 
 const appsFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** What is stopped first, and what last: nothing goes while something else may still need it. */
+const stopOrder = ['requests', 'jobs', 'documents', 'traces', 'connections', 'database'] as const;
+
 /** Starts everything that the configuration asks for, saying meanwhile what is being done. */
 export async function start(config: Config, say: (sentence: string) => void): Promise<Running> {
-  const cleanups: (() => Promise<void>)[] = [];
+  const running = new Map<(typeof stopOrder)[number], () => Promise<void>>();
+  let draining = false;
   const stop = async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+    for (const part of stopOrder) await running.get(part)?.();
   };
   try {
     const opened = await openDatabase(config, say);
-    cleanups.push(() => opened.stop());
+    running.set('database', () => opened.stop());
     const listening = await listen(config.host, config.port, say);
-    cleanups.push(() => listening.close());
+    running.set('requests', () => listening.close());
     say('检查数据表… / Bringing the tables up to date…');
-    await migrateDatabase(opened.url);
-    const connection = connect(opened.url);
-    cleanups.splice(1, 0, () => connection.close());
-    const { database } = connection;
+    await (config.migrates ? migrateDatabase(opened.url) : assertMigrated(opened.url));
+    const forRequests = connect(opened.url, { statementSeconds: config.statementSeconds });
+    const forJobs = connect(opened.url, { poolSize: 4 });
+    running.set('connections', async () => {
+      await Promise.all([forRequests.close(), forJobs.close()]);
+    });
+    const { database } = forRequests;
     const documents = openDocuments();
-    cleanups.splice(1, 0, () => documents.close());
-    const log = pino({ level: config.logLevel }, pino.destination(2));
+    running.set('documents', () => documents.close());
+    const log = createLog(config.logLevel);
     const now = () => new Date();
     const blobs = openBlobs(config);
-    const jobs = await openJobs(
-      {
-        ...{ url: opened.url, database, blobs, log, now, secret: opened.secret },
-        allowedAddresses: config.webhookAddresses,
-      },
-      { works: true },
-    );
-    cleanups.splice(1, 0, () => jobs.stop());
-    if (config.demonstration && (await seedDemonstration(database, jobs))) {
+    const jobs = await workJobs({
+      ...{ url: opened.url, database: forJobs.database, blobs, log, now, secret: opened.secret },
+      allowedAddresses: config.webhookAddresses,
+    });
+    running.set('jobs', () => jobs.stop());
+    if (config.demonstration && (await seedDemonstration(forJobs.database, jobs))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
     }
+    const traces = config.otlpEndpoint === null ? null : await openTraces(config.otlpEndpoint);
+    if (traces !== null) running.set('traces', () => traces.stop());
     const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`;
     const app = createServer({
       database,
@@ -60,6 +70,10 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
       jobs,
       auth: createAuth(database, { secret: opened.secret, baseUrl: config.baseUrl ?? origin }),
       log,
+      metrics: createMetrics({ database, jobs }, { ofProcess: true }),
+      metricsToken: config.metricsToken,
+      tracer: traces?.tracer ?? null,
+      isDraining: () => draining,
       baseUrl: config.baseUrl,
       clientAddressHeader: config.clientAddressHeader,
       secret: opened.secret,
@@ -69,11 +83,24 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     });
     listening.answerWith((request, env) => app.fetch(request, env));
     say(welcome(config.baseUrl ?? origin, config.demonstration));
-    return { origin, stop };
+    return {
+      origin,
+      async stop() {
+        draining = true;
+        await delay(config.drainSeconds * 1000);
+        await stop();
+      },
+    };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Loads what sends traces only where there are any to send. */
+async function openTraces(endpoint: string): Promise<SentTraces> {
+  const { sendTraces } = await import('../tracing/send-traces.ts');
+  return sendTraces(endpoint, version);
 }
 
 function welcome(address: string, demonstration: boolean): string {

@@ -34,11 +34,28 @@ export interface CallTarget {
 export const procedureCalls: Readonly<Record<string, (caller: Caller, target: CallTarget) => Promise<unknown>>> = {
   'session.me': (caller) => caller.session.me.query(),
   'agencies.list': (caller) => caller.agencies.list.query(),
+  'agencies.get': (caller, { agencyId }) => caller.agencies.get.query({ agencyId }),
+  'agencies.history': (caller, { agencyId }) => caller.agencies.history.query({ agencyId }),
+  // Those who may change agencies are let in, and refused for what they ask: the tree stays as it is.
+  'agencies.create': (caller, { agencyId }) => caller.agencies.create.mutate({ parentId: agencyId, name: '' }),
+  'agencies.change': (caller, { agencyId }) => caller.agencies.change.mutate({ agencyId }),
+  'agencies.move': (caller, { agencyId }) => caller.agencies.move.mutate({ agencyId, parentId: agencyId }),
+  'agencies.end': (caller, { agencyId }) => caller.agencies.end.mutate({ agencyId, lastYear: 2008 }),
+  'agencies.reopen': (caller, { agencyId }) => caller.agencies.reopen.mutate({ agencyId }),
+  'agencies.rename': (caller, { agencyId }) =>
+    caller.agencies.rename.mutate({ agencyId, name: '云溪县林业局', fromYear: 2025 }),
+  'agencies.undoRename': (caller, { agencyId }) => caller.agencies.undoRename.mutate({ agencyId }),
+  'agencies.merge': (caller, { agencyId }) => caller.agencies.merge.mutate({ agencyId, year: 2025, from: [agencyId] }),
+  'agencies.split': (caller, { agencyId }) =>
+    caller.agencies.split.mutate({ agencyId, year: 2025, to: [agencyId, agencyId] }),
+  'agencies.undoSuccession': (caller, { agencyId }) =>
+    caller.agencies.undoSuccession.mutate({ agencyId, successionId: nothing }),
   'reports.list': (caller) => caller.reports.list.query({}),
   'reports.create': (caller, { agencyId, freeYear }) => caller.reports.create.mutate({ agencyId, year: freeYear }),
   'reports.get': (caller, { reportId }) => caller.reports.get.query({ id: reportId }),
   'reports.save': (caller, { reportId }) =>
     caller.reports.save.mutate({ id: reportId, revision: 1, changes: [{ kind: 'preface', blocks: [] }] }),
+  'reports.takeCarryOver': (caller, { reportId }) => caller.reports.takeCarryOver.mutate({ id: reportId, revision: 1 }),
   'reports.explain': (caller, { reportId }) =>
     caller.reports.explain.mutate({ id: reportId, rule: 'T3-BALANCE', instance: null, text: '说明' }),
   'reports.unexplain': (caller, { reportId }) =>

@@ -1,16 +1,17 @@
 import type { Report } from '@nianbao/core';
 import { changesBetween } from '@nianbao/core';
+import type { DemoAgency } from '../demo/agencies.ts';
 import { demoAgencies } from '../demo/agencies.ts';
 import { demoReport } from '../demo/reports.ts';
 import type { TestServer } from './test-server.ts';
 
 type Caller = Awaited<ReturnType<TestServer['as']>>;
 
-/** A finished report of a test agency, by default 云溪县林业局, in which every rule holds. */
-export function soundReport(year: 2024 | 2025 = 2025, agency: 'forestry' | 'education' = 'forestry'): Report {
-  const body = demoAgencies.find(({ key }) => key === agency);
-  if (body === undefined) throw new Error(`no ${agency} bureau`);
-  return demoReport(body, year);
+/** A finished report of 云溪县林业局, or of another body of the demonstration, in which every rule holds. */
+export function soundReport(year: 2024 | 2025 = 2025, of: DemoAgency['key'] = 'forestry'): Report {
+  const agency = demoAgencies.find(({ key }) => key === of);
+  if (agency === undefined) throw new Error(`no ${of}`);
+  return demoReport(agency, year);
 }
 
 /** Saves a whole report's content over the API, as the form does; gives the new revision. */

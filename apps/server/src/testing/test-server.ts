@@ -6,13 +6,15 @@ import { createTestDatabase } from '@nianbao/database/testing';
 import type { TRPCClient } from '@trpc/client';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { Hono } from 'hono';
+import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { createServer } from '../app.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { folderBlobs } from '../blobs/folder-blobs.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { createAuth } from '../identity/auth.ts';
-import { openJobs } from '../jobs/work-jobs.ts';
+import { openJobs, workJobs } from '../jobs/work-jobs.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import type { AppRouter } from '../router.ts';
 import { openDocuments } from '../start/open-documents.ts';
 import type { TestAgency, TestPerson } from './people.ts';
@@ -21,6 +23,8 @@ import { seedPeople, testPassword } from './people.ts';
 const origin = 'http://nianbao.test';
 const addressHeader = 'x-test-client';
 const secret = 'a secret that only this test knows';
+/** What a Prometheus brings to a test server. */
+export const metricsToken = 'a token for the metrics';
 
 export interface TestServer {
   /** The address of its database. */
@@ -49,6 +53,7 @@ export interface TestServerOptions {
   readonly adminFolder?: string;
   /** Do the work of jobs too. */
   readonly works?: boolean;
+  readonly log?: Logger;
 }
 
 /** The whole server on a database of its own, called in process, with people of every role. */
@@ -58,12 +63,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const documents = openDocuments();
   const blobFolder = mkdtempSync(join(tmpdir(), 'nianbao-blobs-'));
   const blobs = folderBlobs(blobFolder);
-  const log = pino({ level: 'silent' });
+  const log = options.log ?? pino({ level: 'silent' });
   const { url } = connection;
-  const jobs = await openJobs(
-    { url, database, blobs, log, now: () => server.clock, secret, allowedAddresses: ['127.0.0.1'] },
-    { works: options.works ?? false, pollEvery: 0.5 },
-  );
+  const parts = { url, database, blobs, log, now: () => server.clock, secret, allowedAddresses: ['127.0.0.1'] };
+  const jobs = await (options.works ? workJobs(parts, 0.5) : openJobs(parts));
   const agencies = await seedPeople(database);
   const cookies = new Map<string, string>();
   const app = createServer({
@@ -73,6 +76,8 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     jobs,
     auth: createAuth(database, { secret, baseUrl: origin }),
     log,
+    metrics: createMetrics({ database, jobs }, { ofProcess: false }),
+    ...{ metricsToken, tracer: null, isDraining: () => false },
     baseUrl: origin,
     clientAddressHeader: addressHeader,
     secret,

@@ -32,3 +32,8 @@ export function isWithin(code: string, outer: string): boolean {
   const level = regionLevel(outer);
   return level !== null && regionLevel(code) !== null && code.startsWith(outer.slice(0, significantDigits[level]));
 }
+
+/** Whether a code may be recorded for a body: one of GB/T 2260, or the one that is recorded for the body above it. */
+export function isRegionFor(code: string, parentCode: string | null): boolean {
+  return regionLevel(code) !== null || code === parentCode;
+}

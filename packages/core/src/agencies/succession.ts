@@ -29,6 +29,31 @@ export function predecessorsOf(
   return own.length === 0 ? [agency] : [...new Set(own.flatMap(({ from }) => from))];
 }
 
+/** What a reorganisation is called: one body in the place of another, several in one, or one in several. */
+export const successionKinds = ['replacement', 'merger', 'split'] as const;
+export type SuccessionKind = (typeof successionKinds)[number];
+
+export function successionKind({ from, to }: Pick<Succession, 'from' | 'to'>): SuccessionKind {
+  if (to.length > 1) return 'split';
+  return from.length > 1 ? 'merger' : 'replacement';
+}
+
+/** The bodies that a reorganisation ends: those that do not go on as one of its successors. */
+export function endedBy({ from, to }: Pick<Succession, 'from' | 'to'>): readonly string[] {
+  return from.filter((agency) => !to.includes(agency));
+}
+
+/** The first report year of a body that a reorganisation brought about; null where none did. */
+export function beganIn(agency: string, successions: readonly Succession[]): number | null {
+  const begun = successions.filter(({ from, to }) => to.includes(agency) && !from.includes(agency));
+  const years = begun.map(({ year }) => year).filter((year) => !continuedIn(agency, year, successions));
+  return years.length === 0 ? null : Math.min(...years);
+}
+
+function continuedIn(agency: string, year: number, successions: readonly Succession[]): boolean {
+  return successions.some((succession) => succession.year === year && succession.from.includes(agency));
+}
+
 function together(cell: Cell, rows: readonly ReturnType<typeof rowFromFacts>[]): CellValue {
   const states = new Set(rows.map((row) => row.states[cell.index]));
   if (states.has(cellState.blank) || states.has(cellState.unreadable)) return null;
@@ -61,4 +86,22 @@ export function mergedReport(reports: readonly Report[]): Report | null {
     preface: reports.flatMap(({ preface }) => preface),
     sections: reports.flatMap(({ sections }) => sections),
   };
+}
+
+/**
+ * The report that a body's report of `year` follows from, as `published` has those of single bodies. Null where one of
+ * its predecessors has published none, or where no figure can be told to be its own.
+ */
+export function priorOf(
+  agency: string,
+  { year, successions }: { readonly year: number; readonly successions: readonly Succession[] },
+  published: (agency: string, year: number) => Report | null,
+): Report | null {
+  const reports: Report[] = [];
+  for (const predecessor of predecessorsOf(agency, year, successions) ?? []) {
+    const report = published(predecessor, year - 1);
+    if (report === null) return null;
+    reports.push(report);
+  }
+  return mergedReport(reports);
 }

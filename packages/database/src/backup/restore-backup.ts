@@ -91,7 +91,7 @@ function stepsOf({ head }: BackupManifest): {
 }
 
 async function withQueue<T>({ url, kinds }: RestoreParts, work: (queue: JobQueue) => Promise<T>): Promise<T> {
-  const { database, close } = connect(url, 1);
+  const { database, close } = connect(url, { poolSize: 1 });
   try {
     const queue = await openJobQueue({ url, database }, { kinds, supervise: false, onError: () => {} });
     try {

@@ -9,7 +9,8 @@ import { beginTransaction, bossConnection, transactionBehind } from './boss-data
 import type { AnyJobKind, JobKind, ParkedJob, SendOptions } from './job-kind.ts';
 import { jobSchema } from './migrate-jobs.ts';
 
-const parkedQueue = 'parked';
+/** Where jobs go that were given up. */
+export const parkedQueue = 'parked';
 const month = 30 * 24 * 60 * 60;
 const zone = 'Asia/Shanghai';
 
@@ -31,12 +32,15 @@ export interface JobQueue {
   work<Data extends object>(kind: JobKind<string, Data>, handler: JobHandler<Data>): Promise<void>;
   /** Jobs that were given up, oldest first. */
   listParked(limit: number): Promise<ParkedJob[]>;
+  countParked(): Promise<number>;
   /** Tries a parked job again; false when there is none of that id. */
   retryParked(id: string): Promise<boolean>;
   /** Throws a parked job away; false when there is none of that id. */
   discardParked(id: string): Promise<boolean>;
   /** Numbers of jobs by kind, for the metrics. */
   count(): Promise<readonly { readonly kind: string; readonly waiting: number; readonly failed: number }[]>;
+  /** Whether it takes and does jobs: from the opening to the stop. */
+  isOpen(): boolean;
   /** Takes no new jobs and waits for those under way. */
   stop(): Promise<void>;
 }
@@ -96,6 +100,7 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
   boss.on('error', onError);
   await boss.start();
   await prepare(boss, options);
+  let isOpen = true;
   const workers = new Map<string, string>();
   const lookAgain = ({ name }: AnyJobKind) => {
     const worker = workers.get(name);
@@ -137,6 +142,11 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
     async listParked(limit) {
       return (await boss.findJobs<object>(parkedQueue, { queued: true, limit })).map(parkedJob);
     },
+    async countParked() {
+      const rows = await client<{ count: number }[]>`
+        select count(*)::int as count from ${client(jobSchema)}.job where name = ${parkedQueue} and state < 'active'`;
+      return rows[0]?.count ?? 0;
+    },
     retryParked: async (id) => (await boss.redrive(parkedQueue, { ids: [id] })) > 0,
     async discardParked(id) {
       const found = await boss.findJobs(parkedQueue, { id });
@@ -151,7 +161,9 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
         failed: failedCount,
       }));
     },
+    isOpen: () => isOpen,
     async stop() {
+      isOpen = false;
       await boss.stop({ graceful: true, timeout: 20_000 });
       await client.end({ timeout: 5 });
     },

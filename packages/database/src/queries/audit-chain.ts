@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import { asc, desc, gt, sql } from 'drizzle-orm';
+import { asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../connect.ts';
 import { auditEvent, auditSeal } from '../schema/audit-event.ts';
@@ -37,6 +37,26 @@ export async function sealAuditEvents(transaction: Database, now: Date): Promise
       hash: sql`encode(sha256(convert_to(${previous + fresh.map(({ hash }) => hash).join('')}, 'UTF8')), 'hex')`,
     })
     .returning();
+  return seal ?? null;
+}
+
+/** The newest seal, and since when there is an event that no seal covers; null where there is none. */
+export async function findNewestSeal(
+  database: Database,
+): Promise<{ readonly seal: AuditSeal | null; readonly unsealedSince: Date | null }> {
+  const [seal] = await database.select().from(auditSeal).orderBy(desc(auditSeal.number)).limit(1);
+  const [first] = await database
+    .select({ at: auditEvent.at })
+    .from(auditEvent)
+    .where(gt(auditEvent.id, seal?.upTo ?? 0))
+    .orderBy(asc(auditEvent.id))
+    .limit(1);
+  return { seal: seal ?? null, unsealedSince: first?.at ?? null };
+}
+
+/** A seal by its number. */
+export async function findSeal(database: Database, number: number): Promise<AuditSeal | null> {
+  const [seal] = await database.select().from(auditSeal).where(eq(auditSeal.number, number));
   return seal ?? null;
 }
 

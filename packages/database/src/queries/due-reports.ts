@@ -7,6 +7,7 @@ import { dueReport } from '../schema/due-report.ts';
 import { publication } from '../schema/publication.ts';
 import { report } from '../schema/report.ts';
 import type { AgencyRow } from './agencies.ts';
+import { reportsFor } from './agencies.ts';
 import type { CampaignRow } from './campaigns.ts';
 
 export type DueReportRow = typeof dueReport.$inferSelect;
@@ -44,7 +45,7 @@ export interface DueReportWithState {
   readonly firstPublishedAt: Date | null;
 }
 
-/** What is known of the reports of a year that the given agencies owe or do not owe, in the official order. */
+/** What is known of the reports of a year that the given agencies owe or do not owe, in the official order; of those that report for it. */
 export async function listDueReports(
   database: Database,
   agencyIds: readonly string[],
@@ -71,7 +72,7 @@ export async function listDueReports(
     .innerJoin(agency, eq(agency.id, dueReport.agencyId))
     .leftJoin(report, and(eq(report.agencyId, dueReport.agencyId), eq(report.year, dueReport.year)))
     .leftJoin(first, eq(first.reportId, report.id))
-    .where(and(eq(dueReport.year, year), inArray(dueReport.agencyId, [...agencyIds])))
+    .where(and(eq(dueReport.year, year), inArray(dueReport.agencyId, [...agencyIds]), reportsFor(year)))
     .orderBy(agency.position, agency.name);
 }
 
@@ -108,7 +109,7 @@ export async function updateDue(
   return after === undefined ? null : { before, after };
 }
 
-/** Agencies among the given ones that are on no list of a year. */
+/** Agencies among the given ones that report for a year and are on no list of it. */
 export async function listUnlisted(database: Database, agencyIds: readonly string[], year: number): Promise<string[]> {
   if (agencyIds.length === 0) return [];
   const rows = await database
@@ -117,6 +118,7 @@ export async function listUnlisted(database: Database, agencyIds: readonly strin
     .where(
       and(
         inArray(agency.id, [...agencyIds]),
+        reportsFor(year),
         sql`not exists (select from ${dueReport} where ${dueReport.agencyId} = ${agency.id} and ${dueReport.year} = ${year})`,
       ),
     );

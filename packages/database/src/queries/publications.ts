@@ -1,6 +1,6 @@
 import type { Report } from '@nianbao/core';
 import type { SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
@@ -64,11 +64,6 @@ export async function findPublication(database: Database, key: PublicationKey): 
   return row ?? null;
 }
 
-/** The newest public content of an agency's report of a year: what next year's is compared with. */
-export async function findPublishedContent(database: Database, key: PublicationKey): Promise<Report | null> {
-  return (await findPublication(database, key))?.content ?? null;
-}
-
 /** Every agency's report in the version in force. */
 const inForce = sql`${publication.version} = (select max(newer.version) from ${publication} newer where newer.report_id = ${publication.reportId})`;
 
@@ -103,7 +98,8 @@ export interface PublishedRow {
   readonly digest: string;
 }
 
-const publishedName = sql<string>`coalesce(${publication.content}->>'agency', ${agency.name})`;
+/** The name under which a version was published. */
+export const publishedName = sql<string>`coalesce(${publication.content}->>'agency', ${agency.name})`;
 
 function matching({ year, region, search }: PublishedFilter): SQL | undefined {
   return and(
@@ -149,8 +145,8 @@ export async function listPublished(
 }
 
 export interface PublishedBefore {
-  /** Digests and notes of every public version, by `agency/year`. */
-  readonly versions: ReadonlyMap<string, readonly Pick<PublicationHead, 'digest' | 'note'>[]>;
+  /** Every public version, oldest first, by `agency/year`. */
+  readonly versions: ReadonlyMap<string, readonly Pick<PublicationHead, 'version' | 'digest' | 'note'>[]>;
   /** The content in force, by `agency/year`. */
   readonly contents: ReadonlyMap<string, Report>;
 }
@@ -162,21 +158,36 @@ export async function mapPublished(
   years: readonly number[],
 ): Promise<PublishedBefore> {
   const contents = new Map<string, Report>();
-  const versions = new Map<string, Pick<PublicationHead, 'digest' | 'note'>[]>();
+  const versions = new Map<string, Pick<PublicationHead, 'version' | 'digest' | 'note'>[]>();
   if (agencyIds.length > 0 && years.length > 0) {
-    const { agencyId, year, content, digest, note } = publication;
+    const { agencyId, year, content, version, digest, note } = publication;
     const rows = await database
-      .select({ agencyId, year, content, digest, note })
+      .select({ agencyId, year, content, version, digest, note })
       .from(publication)
       .where(and(inArray(agencyId, [...agencyIds]), inArray(year, [...years])))
       .orderBy(asc(publication.version));
     for (const row of rows) {
       const name = publicationName(row.agencyId, row.year);
       contents.set(name, row.content);
-      versions.set(name, [...(versions.get(name) ?? []), { digest: row.digest, note: row.note }]);
+      versions.set(name, [...(versions.get(name) ?? []), { version: row.version, digest: row.digest, note: row.note }]);
     }
   }
   return { versions, contents };
+}
+
+/** Single versions by agency, year and number: what a report was carried over from. Those that are not there are left out. */
+export async function listPublications(
+  database: Database,
+  keys: readonly Required<PublicationKey>[],
+): Promise<PublicationRow[]> {
+  if (keys.length === 0) return [];
+  const each = keys.map(({ agencyId, year, version = 0 }) =>
+    and(eq(publication.agencyId, agencyId), eq(publication.year, year), eq(publication.version, version)),
+  );
+  return database
+    .select()
+    .from(publication)
+    .where(or(...each));
 }
 
 /** The name of a report in `mapPublished`. */

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
+import { reportsFor } from './agencies.ts';
 
 /** How many reports are public for each year, newest first. */
 export async function listPublishedYears(database: Database): Promise<{ year: number; reports: number }[]> {
@@ -35,8 +36,7 @@ export async function regionNames(database: Database): Promise<ReadonlyMap<strin
   return new Map(rows.flatMap(({ code, name }) => (code === null ? [] : [[code, name.replace(/人民政府$/, '')]])));
 }
 
-/** How many agencies there are: each owes a report a year. */
-export async function countAgencies(database: Database): Promise<number> {
-  const [row] = await database.select({ count: sql<number>`count(*)::int` }).from(agency);
-  return row?.count ?? 0;
+/** How many agencies owe a report for a year. */
+export async function countAgencies(database: Database, year: number): Promise<number> {
+  return database.$count(agency, reportsFor(year));
 }

@@ -4,6 +4,7 @@ import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
 import type { PublicationRow } from './publications.ts';
+import { publishedName } from './publications.ts';
 
 /** The place of the newest publication in the sequence; 0 where there is none. */
 export async function newestSequence(database: Database): Promise<number> {
@@ -23,6 +24,7 @@ export interface SinceFilter {
 
 export interface PublishedSince {
   readonly publication: PublicationRow;
+  /** The name under which it was published. */
   readonly agencyName: string;
   readonly regionCode: string | null;
 }
@@ -33,7 +35,7 @@ export async function listPublishedSince(database: Database, filter: SinceFilter
   const superseded: SQL = sql`exists (select from ${publication} newer where newer.report_id = ${publication.reportId}
     and newer.version > ${publication.version} and newer.sequence <= ${upTo})`;
   return database
-    .select({ publication, agencyName: agency.name, regionCode: agency.regionCode })
+    .select({ publication, agencyName: publishedName, regionCode: agency.regionCode })
     .from(publication)
     .innerJoin(agency, eq(agency.id, publication.agencyId))
     .where(

@@ -1,8 +1,9 @@
 import type { FormatId, Lifecycle, Report, ReportState } from '@nianbao/core';
 import { newLifecycle } from '@nianbao/core';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
+import type { CarriedFrom } from '../schema/report.ts';
 import { report } from '../schema/report.ts';
 import { user } from '../schema/user.ts';
 import type { AgencyRow } from './agencies.ts';
@@ -45,6 +46,10 @@ export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
 
+/** An agency by its name now, or a report by the name that it is filed under. */
+const namedLike = (pattern: string) =>
+  sql`(${agency.name} ilike ${pattern} or ${report.content}->>'agency' ilike ${pattern})`;
+
 /** Reports of the given agencies, newest year first, agencies in the official order. */
 export async function listReports(database: Database, filter: ReportFilter): Promise<ReportWithAgency[]> {
   if (filter.agencies.length === 0) return [];
@@ -58,7 +63,7 @@ export async function listReports(database: Database, filter: ReportFilter): Pro
         inArray(report.agencyId, [...filter.agencies]),
         filter.year === undefined ? undefined : eq(report.year, filter.year),
         filter.state === undefined ? undefined : eq(report.state, filter.state),
-        filter.search === undefined ? undefined : sql`${agency.name} ilike ${containing(filter.search)}`,
+        filter.search === undefined ? undefined : namedLike(containing(filter.search)),
       ),
     )
     .orderBy(desc(report.year), agency.position, agency.name);
@@ -71,6 +76,7 @@ export interface NewReport {
   readonly content: Report;
   /** That of a report which nobody has worked on, when left out. */
   readonly lifecycle?: Lifecycle;
+  readonly carriedFrom?: readonly CarriedFrom[];
   readonly updatedBy: string | null;
 }
 
@@ -85,7 +91,7 @@ export async function insertReport(database: Database, values: NewReport): Promi
 }
 
 export type ReportChanges = Partial<
-  Pick<ReportRow, 'content' | 'lifecycle' | 'updatedAt' | 'updatedBy' | 'firstSubmittedAt'>
+  Pick<ReportRow, 'content' | 'lifecycle' | 'carriedFrom' | 'updatedAt' | 'updatedBy' | 'firstSubmittedAt'>
 >;
 
 /** Writes the next revision of a report that the transaction has locked; gives the new revision. */
@@ -97,4 +103,27 @@ export async function updateReport(transaction: Database, id: string, changes: R
     .returning({ revision: report.revision });
   if (row === undefined) throw new Error(`no report ${id}`);
   return row.revision;
+}
+
+/** How far a report of an agency has come, without its content. */
+export type ReportHead = Pick<ReportRow, 'id' | 'agencyId' | 'year' | 'state'>;
+
+/** The reports of the given agencies for `from` and later years, locked until the transaction ends, oldest first. */
+export async function lockReportsFrom(
+  transaction: Database,
+  agencyIds: readonly string[],
+  from: number,
+): Promise<ReportHead[]> {
+  if (agencyIds.length === 0) return [];
+  return transaction
+    .select({ id: report.id, agencyId: report.agencyId, year: report.year, state: report.state })
+    .from(report)
+    .where(and(inArray(report.agencyId, [...agencyIds]), gte(report.year, from)))
+    .orderBy(report.year, report.id)
+    .for('update');
+}
+
+/** The years before `until` for which an agency has a report. */
+export async function countReportsBefore(database: Database, agencyId: string, until: number): Promise<number> {
+  return database.$count(report, and(eq(report.agencyId, agencyId), lt(report.year, until)));
 }

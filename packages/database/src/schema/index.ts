@@ -15,6 +15,7 @@ export { report } from './report.ts';
 export { scheduledPublication } from './scheduled-publication.ts';
 export { session } from './session.ts';
 export { signInFailure } from './sign-in-failure.ts';
+export { succession, successionParty } from './succession.ts';
 export { user } from './user.ts';
 export { verification } from './verification.ts';
 export { webhook, webhookDelivery } from './webhook.ts';

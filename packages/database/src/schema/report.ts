@@ -24,6 +24,8 @@ export const report = pgTable(
     state: text({ enum: reportStates }).notNull().generatedAlwaysAs(sql`lifecycle->>'state'`),
     revision: integer().notNull().default(1),
     content: jsonb().$type<Report>().notNull(),
+    /** The published reports of the year before that its opening figures were taken from. */
+    carriedFrom: jsonb().$type<readonly CarriedFrom[]>().notNull().default([]),
     /** When it was first handed in for review. */
     firstSubmittedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -32,3 +34,11 @@ export const report = pgTable(
   },
   (table) => [unique().on(table.agencyId, table.year), index().on(table.year)],
 );
+
+/** A published version that a report's opening figures were taken from. */
+export interface CarriedFrom {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly version: number;
+  readonly digest: string;
+}

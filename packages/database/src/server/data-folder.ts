@@ -22,6 +22,12 @@ export interface DataFolder {
   remember(changes: Partial<DataFolderSettings>): void;
 }
 
+/** What a data folder remembers; null for a folder that no server has made yet. */
+export function readDataFolder(path: string): DataFolderSettings | null {
+  const file = join(resolve(path), 'settings.json');
+  return existsSync(file) ? settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+}
+
 /** Opens a data folder, making it with new random secrets on first use. Its secrets are readable by the owner only. */
 export function openDataFolder(path: string): DataFolder {
   const folder = resolve(path);

@@ -33,6 +33,11 @@ function heldBy(path: string): { held: string; alive: boolean } | null {
   }
 }
 
+/** Whether a running process holds a data folder. */
+export function isFolderInUse(folder: string): boolean {
+  return heldBy(join(folder, 'server.lock'))?.alive === true;
+}
+
 /**
  * Locks a data folder for this process and returns the release. A lock whose holder was killed is taken over. Throws
  * `DataFolderInUse` when another running process holds it.

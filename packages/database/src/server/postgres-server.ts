@@ -128,12 +128,17 @@ export async function startPostgres(location: ClusterLocation): Promise<Postgres
   );
 }
 
+/** Address of a database of a cluster that runs on this machine, with the password in it. */
+export function clusterUrl({ password, port }: Pick<ClusterLocation, 'password' | 'port'>, database: string): string {
+  return `postgres://${clusterUser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
 function serverOf(child: ChildProcess, port: number, password: string): PostgresServer {
   const stopWithUs = () => child.kill('SIGINT');
   process.once('exit', stopWithUs);
   return {
     port,
-    url: (database) => `postgres://${clusterUser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    url: (database) => clusterUrl({ password, port }, database),
     async stop() {
       process.off('exit', stopWithUs);
       child.kill('SIGINT');

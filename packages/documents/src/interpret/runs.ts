@@ -94,7 +94,7 @@ class RunGatherer {
     if (cell === undefined) return;
     const match = matchLabel(cell.text);
     if (match === null) {
-      this.#unknown(cell, row, textInRow);
+      this.#unknown(row, at, textInRow);
       return;
     }
     if (match.kind === 'fragment') {
@@ -161,12 +161,14 @@ class RunGatherer {
     return rest.length > 0 ? rest.every((cell) => isValueText(cell.text)) : row.cells.length - at > 5;
   }
 
-  #unknown(cell: SourceCell, row: SourceRow, textInRow: boolean): void {
+  #unknown(row: SourceRow, at: number, textInRow: boolean): void {
+    const cell = row.cells[at];
+    if (cell === undefined) return;
     const together = splitRunTogether(cell.text);
     const meaning = together?.match.meanings.find((item): item is RowMeaning => item.role === 'row');
-    // Digits behind a label are the row's figures where no others stand beside them.
-    const isWhole = !row.cells.some((other) => other !== cell && isValueText(other.text));
-    if (together !== null && meaning !== undefined && (isWhole || row.kind === 'loose')) {
+    // Digits behind a label are the row's figures where no other stands beside them.
+    const next = row.kind === 'loose' ? undefined : row.cells[at + 1];
+    if (together !== null && meaning !== undefined && !isValueText(next?.text ?? '')) {
       this.#startRow(meaning, together.match, { cell, kind: row.kind, digits: together.digits });
       this.#end();
       return;

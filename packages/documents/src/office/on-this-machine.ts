@@ -1,0 +1,1 @@
+export { convertOffice, findLibreOffice } from './libre-office.ts';
