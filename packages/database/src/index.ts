@@ -1,6 +1,7 @@
 export { BackupRefused } from './backup/backup-refused.ts';
 export { checkBackup } from './backup/check-backup.ts';
 export type { BackupManifest } from './backup/manifest.ts';
+export { listReferencedBlobs } from './backup/referenced-blobs.ts';
 export type { RestoredBackup } from './backup/restore-backup.ts';
 export { restoreBackup } from './backup/restore-backup.ts';
 export type { BackupBlobs, BackupProgress, TakenBackup } from './backup/write-backup.ts';

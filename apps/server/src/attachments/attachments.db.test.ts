@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { takeBackup } from '@nianbao/database';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { workJobs } from '../jobs/work-jobs.ts';
+import { backedUpBlobs } from '../operations/backed-up-blobs.ts';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, fillIn, move, refusalOf, soundReport } from '../testing/index.ts';
 
@@ -131,6 +136,12 @@ describe('a public file', () => {
     expect((await anyone.published.get.query(key)).attachments.map(({ name }) => name)).toEqual(['新附件.pdf']);
     const changed = await anyone.published.compare.query({ ...key, from: 1, to: 2 });
     expect(changed.attachments).toMatchObject({ added: [{ name: '新附件.pdf' }], removed: [{ name: '公开附件.pdf' }] });
+
+    const file = join(mkdtempSync(join(tmpdir(), 'nianbao-backup-')), 'backup.tar.gz');
+    const parts = { url: server.url, file, version: '0.1.0', now: server.clock, repeating: new Set<string>() };
+    const { manifest, missing } = await takeBackup({ ...parts, blobs: backedUpBlobs(server.blobs) }, () => {});
+    expect({ files: manifest.blobs.files, missing }).toEqual({ files: 3, missing: [] });
+    rmSync(dirname(file), { recursive: true });
 
     const gone = await attach('无用.pdf', pdf('无用'));
     await editor.attachments.remove.mutate({ reportId, attachmentId: gone.id });

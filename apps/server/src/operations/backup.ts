@@ -1,5 +1,7 @@
 import { takeBackup } from '@nianbao/database';
+import { openBlobs } from '../start/open-blobs.ts';
 import { version } from '../version.ts';
+import { backedUpBlobs } from './backed-up-blobs.ts';
 import { repeatingKinds } from './backed-up-jobs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { fromStart, usualBackupName } from './file-name.ts';
@@ -38,8 +40,10 @@ Exit code: 0 done; 1 done, but files are missing; 2 not done`,
   run: ({ config, progress, values, lang }) => {
     const now = new Date();
     const file = fromStart(String(values.out ?? usualBackupName(now)));
-    return withDatabase(config(), progress, async ({ url }) => {
-      const parts = { url, file, version, now, repeating: repeatingKinds(), blobs: null };
+    const settings = config();
+    return withDatabase(settings, progress, async ({ url }) => {
+      const blobs = backedUpBlobs(openBlobs(settings));
+      const parts = { url, file, version, now, repeating: repeatingKinds(), blobs };
       const { manifest, bytes, digest, missing } = await takeBackup(parts, saying(lang, progress));
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       return {

@@ -9,6 +9,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   verification: 'links and codes that are under way are sent anew',
   rate_limit: 'counts of the last minute',
   sign_in_failure: 'counts of the last minutes',
+  presence: 'who had a report open',
 };
 
 /** A table as it is kept: its columns, and the order of its lines. */
