@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { tableDownload } from './agencies/table-download.ts';
 import type { ServerContext } from './api/request-context.ts';
+import { attachmentDownload, publishedAttachments } from './attachments/attachment-routes.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
@@ -69,6 +70,7 @@ const uploadPaths = new Set([
   '/api/trpc/imports.read',
   '/api/trpc/agencies.previewTable',
   '/api/trpc/agencies.applyTable',
+  '/api/trpc/attachments.add',
 ]);
 
 /** The whole server as one request handler. */
@@ -137,6 +139,10 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
     const { person } = await callerOf(parts, context);
     return tableDownload({ database, documents }, { person, agencyId: agency, file });
   });
+  app.get('/api/reports/:report/attachments/:attachment', async (context) => {
+    const { person } = await callerOf(parts, context);
+    return attachmentDownload({ database, blobs }, context, person);
+  });
   app.all('/api/*', () => {
     throw new ServiceError('NOT_FOUND');
   });
@@ -144,6 +150,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   app.route('/admin', adminApp(parts.adminFolder));
   app.route('/', publishedDownloads({ database, documents, baseUrl }));
   app.get('/', searchLimit(limits));
+  app.route('/', publishedAttachments({ database, blobs }));
   parts.mountSite(app);
   return app;
 }

@@ -11,7 +11,11 @@ import {
   signedInProcedure,
   systemProcedure,
 } from './api/trpc.ts';
+import { attachmentsRouter } from './attachments/attachments-router.ts';
 import { campaignsRouter } from './campaigns/campaigns-router.ts';
+import { commentsRouter } from './comments/comments-router.ts';
+import { comparePublished, comparePublishedInput } from './comparisons/compare-published.ts';
+import { comparisonSchema } from './comparisons/compare-versions.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
 import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
@@ -26,13 +30,7 @@ import {
 import { peopleRouter } from './people/people-router.ts';
 import { getPublished, getPublishedInput } from './published/get-published.ts';
 import { listPublished, listPublishedInput } from './published/list-published.ts';
-import { createReport, createReportInput } from './reports/create-report.ts';
-import { explainFinding, explainInput, unexplainFinding, unexplainInput } from './reports/explain-finding.ts';
-import { getReport, getReportInput } from './reports/get-report.ts';
-import { listReports, listReportsInput } from './reports/list-reports.ts';
-import { moveReport, moveReportInput } from './reports/move-report.ts';
-import { saveReport, saveReportInput } from './reports/save-report.ts';
-import { takeCarryOver, takeCarryOverInput } from './reports/take-carry-over.ts';
+import { reportsRouter } from './reports/reports-router.ts';
 import { getRollUp, getRollUpInput, getRollUpOutput } from './roll-up/get-roll-up.ts';
 import { openRollUp, openRollUpInput, openRollUpOutput } from './roll-up/open-roll-up.ts';
 import { rollUpState, rollUpStateInput, rollUpStateOutput } from './roll-up/roll-up-state.ts';
@@ -57,33 +55,9 @@ export const appRouter = router({
   people: peopleRouter,
   tokens: tokensRouter,
   agencies: agenciesRouter,
-  reports: router({
-    list: signedInProcedure('report.read')
-      .input(listReportsInput)
-      .query(({ ctx, input }) => listReports(ctx, input)),
-    create: agencyProcedure('report.create')
-      .input(createReportInput)
-      .mutation(({ ctx, input }) => createReport(ctx, input)),
-    get: reportProcedure('report.read')
-      .input(getReportInput)
-      .query(({ ctx }) => getReport(ctx)),
-    save: reportProcedure('report.edit')
-      .input(saveReportInput)
-      .mutation(({ ctx, input }) => saveReport(ctx, input)),
-    explain: reportProcedure('report.edit')
-      .input(explainInput)
-      .mutation(({ ctx, input }) => explainFinding(ctx, input)),
-    unexplain: reportProcedure('report.edit')
-      .input(unexplainInput)
-      .mutation(({ ctx, input }) => unexplainFinding(ctx, input)),
-    takeCarryOver: reportProcedure('report.edit')
-      .input(takeCarryOverInput)
-      .mutation(({ ctx, input }) => takeCarryOver(ctx, input)),
-    // Which action a move needs stands in its row of the lifecycle, and is asked there.
-    move: reportProcedure('report.read')
-      .input(moveReportInput)
-      .mutation(({ ctx, input }) => moveReport(ctx, input)),
-  }),
+  reports: reportsRouter,
+  comments: commentsRouter,
+  attachments: attachmentsRouter,
   campaigns: campaignsRouter,
   notifications: router({
     list: ownProcedure
@@ -155,6 +129,10 @@ export const appRouter = router({
       .output(searchPublishedOutput)
       .query(({ ctx, input }) => searchPublished(ctx, input)),
     get: publicProcedure.input(getPublishedInput).query(({ ctx, input }) => getPublished(ctx, input)),
+    compare: publicProcedure
+      .input(comparePublishedInput)
+      .output(comparisonSchema)
+      .query(({ ctx, input }) => comparePublished(ctx, input)),
   }),
 });
 

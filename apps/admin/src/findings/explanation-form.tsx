@@ -32,7 +32,11 @@ export function ExplanationForm({ reportId, finding, facts, given, beforeSaving 
       await client.invalidateQueries({ queryKey: trpc.reports.get.queryKey({ id: reportId }) });
       setText(null);
     },
-    onError: (error: unknown) => notifications.show({ color: 'red', message: problemText(error) }),
+    onError: async (error: unknown) => {
+      notifications.show({ color: 'red', message: problemText(error) });
+      // What somebody else has written meanwhile is shown above one's own text.
+      await client.invalidateQueries({ queryKey: trpc.reports.get.queryKey({ id: reportId }) });
+    },
   };
   const explain = useMutation(trpc.reports.explain.mutationOptions(settled));
   const unexplain = useMutation(trpc.reports.unexplain.mutationOptions(settled));
@@ -71,10 +75,18 @@ export function ExplanationForm({ reportId, finding, facts, given, beforeSaving 
   }
   const save = async () => {
     await beforeSaving();
-    explain.mutate({ id: reportId, rule, instance, mark, text: text.trim() });
+    const replaces = given?.stands ? given.answer.text : null;
+    explain.mutate({ id: reportId, rule, instance, mark, text: text.trim(), replaces });
   };
   return (
     <div className="stack">
+      {given?.stands && (
+        <p className="quiet small">
+          {m.explanation.given}
+          <br />
+          {given.answer.text}
+        </p>
+      )}
       <Textarea
         id={id}
         label={m.explanation.label}

@@ -299,6 +299,18 @@ export const en: Messages = {
       explained: 'The report goes back to submitted. Say why.',
       done: 'The approval is taken back.',
     },
+    accept: {
+      verb: 'Accept',
+      title: 'Accept what was approved below',
+      explained: 'You accept these figures, this text and these rules. While that stands, nobody below can change it.',
+      done: 'Accepted.',
+    },
+    unaccept: {
+      verb: 'Take back acceptance',
+      title: 'Take back the acceptance',
+      explained: 'The report stays approved, and those below can return it again. Say why.',
+      done: 'The acceptance is taken back.',
+    },
     publish: {
       verb: 'Publish',
       title: 'Publish the report',

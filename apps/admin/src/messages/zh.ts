@@ -274,6 +274,18 @@ export const zh = {
       explained: '报告回到已提交状态。请写明理由。',
       done: '已撤销审核。',
     },
+    accept: {
+      verb: '认可',
+      title: '认可下级审核通过的报告',
+      explained: '认可针对现在的数据、文字和校验规则；认可期间，下级不能修改、退回或者撤销审核。',
+      done: '已认可。',
+    },
+    unaccept: {
+      verb: '撤销认可',
+      title: '撤销认可',
+      explained: '报告仍是审核通过，下级又可以退回或者撤销审核。请写明理由。',
+      done: '已撤销认可。',
+    },
     publish: {
       verb: '发布',
       title: '发布报告',

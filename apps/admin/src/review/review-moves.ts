@@ -6,6 +6,8 @@ import type { AskedMove } from '../editor/may-edit.ts';
 export const reviewMoves = [
   { move: 'approve', key: 'a', main: true },
   { move: 'publish', key: 'p', main: true },
+  { move: 'accept', key: null, main: false },
+  { move: 'unaccept', key: null, main: false },
   { move: 'return', key: 'r', main: false },
   { move: 'unapprove', key: null, main: false },
   { move: 'withdraw', key: null, main: false },

@@ -1,16 +1,15 @@
-import type { Action, Grant } from '@nianbao/core';
+import type { Action } from '@nianbao/core';
 import { isAllowed } from '@nianbao/core';
 import type { Database, ReportWithAgency } from '@nianbao/database';
 import { findReport } from '@nianbao/database';
 import { reportIdSchema } from '../api/ids.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import type { Person } from '../identity/person.ts';
-import { grantsTowards } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { standingTowards } from './standing.ts';
 
-/** A report that a person may see, and their roles as they stand to its agency. */
-export interface OpenedReport extends ReportWithAgency {
-  readonly grants: readonly Grant[];
-}
+/** A report that a person may see, and how they stand to its agency. */
+export interface OpenedReport extends ReportWithAgency, Standing {}
 
 export interface ReportAccess {
   readonly person: Person;
@@ -29,8 +28,8 @@ export async function openReport(
   const id = reportIdSchema.safeParse(reference);
   const found = id.success ? await findReport(database, id.data) : null;
   if (found === null) throw new ServiceError('NOT_FOUND');
-  const grants = await grantsTowards(database, person, found.report.agencyId);
-  if (!isAllowed('report.read', grants)) throw new ServiceError('NOT_FOUND');
-  if (!isAllowed(action, grants)) throw new ServiceError('NOT_ALLOWED');
-  return { ...found, grants };
+  const standing = await standingTowards(database, person, found.report.agencyId);
+  if (!isAllowed('report.read', standing.grants)) throw new ServiceError('NOT_FOUND');
+  if (!isAllowed(action, standing.grants)) throw new ServiceError('NOT_ALLOWED');
+  return { ...found, ...standing };
 }

@@ -25,12 +25,23 @@ let server: TestServer;
 let reportId: string;
 const isOwn = (access: ProcedureMeta['access']): access is (typeof ownAccess)[number] =>
   ownAccess.some((own) => own === access);
-let target: Omit<CallTarget, 'freeYear'>;
+let target: Omit<CallTarget, 'freeYear' | 'attachmentId'>;
+const attachments: string[] = [];
+
+async function attach(editor: Awaited<ReturnType<TestServer['as']>>, name: string): Promise<void> {
+  const form = new FormData();
+  form.set('reportId', reportId);
+  form.set('file', new File(['甲'], name));
+  attachments.push((await editor.attachments.add.mutate(form)).id);
+}
 
 beforeAll(async () => {
   server = await createTestServer();
   const editor = await server.as('editor');
   ({ id: reportId } = await editor.reports.create.mutate({ agencyId: server.agencies.forestry.id, year: 2025 }));
+  const anchor = { kind: 'report' } as const;
+  const thread = await editor.comments.start.mutate({ reportId, anchor, text: '请核对。' });
+  for (const name of testPeople) await attach(editor, `${name}.txt`);
   const reviewer = await server.as('reviewer');
   const settings = { year: 2025, deadlines: usualDeadlines(2025), note: null };
   const { forestry, county } = server.agencies;
@@ -45,7 +56,11 @@ beforeAll(async () => {
   });
   const delivery = { webhookId, event: 'report.published', body: '{}', createdAt: server.clock };
   const deliveryId = await insertDelivery(server.database, delivery);
-  target = { reportId, agencyId: forestry.id, campaignId, personId, tokenId, webhookId, deliveryId };
+  const conversation = { threadId: thread.id, commentId: thread.comments[0]?.id ?? '' };
+  target = {
+    ...{ reportId, agencyId: forestry.id, campaignId, personId, tokenId, webhookId, deliveryId },
+    ...conversation,
+  };
 });
 afterAll(() => server.close());
 
@@ -85,8 +100,9 @@ describe.each([...testPeople, null])('%s', (person) => {
   test.each(Object.entries(procedureCalls))('%s', async (name, call) => {
     const { access, reach } = metaOf.get(name) ?? { access: 'ownSession', reach: 'system' };
     const caller = await server.as(person);
-    const freeYear = 2026 + testPeople.indexOf(person ?? 'nobody');
-    const outcome = call(caller, { ...target, freeYear }).then(
+    const place = testPeople.indexOf(person ?? 'nobody');
+    const own = { freeYear: 2026 + place, attachmentId: attachments[place] ?? '' };
+    const outcome = call(caller, { ...target, ...own }).then(
       () => null,
       (error: unknown) => refusalOf(Promise.reject(error)),
     );

@@ -1,13 +1,29 @@
-import type { Action, Grant, Role } from '@nianbao/core';
+import type { Action, HeldGrant, Role } from '@nianbao/core';
 import { grantsOf, isAllowed, roles } from '@nianbao/core';
 import type { AgencyRow, Database } from '@nianbao/database';
 import { listAgenciesBelow, listLineage } from '@nianbao/database';
 import type { Person } from '../identity/person.ts';
 
-/** The roles that a person has, as they stand to one agency. */
-export async function grantsTowards(database: Database, person: Person, agencyId: string): Promise<Grant[]> {
+/** How a person stands to one agency. */
+export interface Standing {
+  /** Their roles. */
+  readonly grants: readonly HeldGrant[];
+  /** Ids of the agencies from that one up to the root. */
+  readonly lineage: readonly string[];
+}
+
+export async function standingTowards(database: Database, person: Person, agencyId: string): Promise<Standing> {
   const lineage = await listLineage(database, agencyId);
-  return grantsOf(person.memberships, lineage);
+  return { grants: grantsOf(person.memberships, lineage), lineage };
+}
+
+/** The roles that a person has, as they stand to one agency. */
+export async function grantsTowards(
+  database: Database,
+  person: Person,
+  agencyId: string,
+): Promise<readonly HeldGrant[]> {
+  return (await standingTowards(database, person, agencyId)).grants;
 }
 
 /** Every agency towards which a person may do something, in the official order. */

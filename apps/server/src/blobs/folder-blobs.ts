@@ -21,17 +21,31 @@ async function syncFolder(folder: string): Promise<void> {
 
 const chunkSize = 64 * 1024;
 
-/** What a file holds, read as it is asked for; the file is closed at its end, or when nobody wants more of it. */
-function contentOf(handle: FileHandle): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { bytesRead, buffer } = await handle.read(new Uint8Array(chunkSize), 0, chunkSize);
-      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
-      await handle.close();
-      controller.close();
+/** What a file holds, opened and read as it is asked for; the file is closed at its end, or when nobody wants more of it. */
+function contentOf(file: string): ReadableStream<Uint8Array> {
+  let handle: FileHandle | null = null;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        handle ??= await open(file, 'r');
+        const { bytesRead, buffer } = await handle.read(new Uint8Array(chunkSize), 0, chunkSize);
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        await handle.close();
+        controller.close();
+      },
+      cancel: () => handle?.close(),
     },
-    cancel: () => handle.close(),
-  });
+    { highWaterMark: 0 },
+  );
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isFile();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 /** Keeps blobs as files in a folder, which all server processes have to share. */
@@ -47,22 +61,8 @@ export function folderBlobs(folder: string): BlobStore {
         await syncFolder(dirname(target));
         return { digest, size };
       }),
-    async get(digest) {
-      try {
-        return contentOf(await open(place(digest), 'r'));
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
-    },
-    async has(digest) {
-      try {
-        return (await stat(place(digest))).isFile();
-      } catch (error) {
-        if (isMissing(error)) return false;
-        throw error;
-      }
-    },
+    get: async (digest) => ((await isThere(place(digest))) ? contentOf(place(digest)) : null),
+    has: (digest) => isThere(place(digest)),
     delete: (digest) => rm(place(digest), { force: true }),
   };
 }

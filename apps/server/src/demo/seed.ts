@@ -3,7 +3,7 @@ import type { Report } from '@nianbao/core';
 import { changesBetween } from '@nianbao/core';
 import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
 import { fillEmptyDatabase, findReport, insertAgency, insertMembership } from '@nianbao/database';
-import { grantsTowards } from '../access/standing.ts';
+import { standingTowards } from '../access/standing.ts';
 import { renameAgency } from '../agencies/rename-agency.ts';
 import { mergeAgencies } from '../agencies/reorganise.ts';
 import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
@@ -114,7 +114,7 @@ async function play(database: Database, cast: Cast, { agency: key, year, steps }
     const person = 'move' in step && !editorsMoves.has(step.move) ? cast.reviewer : editor;
     const found = await findReport(database, id);
     if (found === null) throw new Error(`no report ${id}`);
-    const opened = { ...found, grants: await grantsTowards(database, person, agency.id) };
+    const opened = { ...found, ...(await standingTowards(database, person, agency.id)) };
     await take({ ...contextOf(person, step.day), opened }, step, demoReport(body, year));
   }
 }

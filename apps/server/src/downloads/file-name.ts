@@ -24,6 +24,12 @@ export function documentName({ agency, year, mark, extension }: Named): string {
   return `${body}${year}年政府信息公开工作年度报告${ending}.${extension}`;
 }
 
+/** Has a file saved under the name that it was given. */
+export function attachmentDisposition(name: string): string {
+  const plain = `attachment.${name.split('.').at(-1)?.replace(notInToken, '') || 'bin'}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${percentEncoded(name.toWellFormed())}`;
+}
+
 /** Has a document saved under its name, with a plain one for programs that know no other letters (RFC 6266, RFC 8187). */
 export function contentDisposition(named: Named): string {
   return savedAs(documentName(named), `${named.year}.${named.extension}`);

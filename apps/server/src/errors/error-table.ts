@@ -209,6 +209,18 @@ export const errorTable = {
     '请换一个文件后再导入。',
     'Import another file instead.',
   ]),
+  ATTACHMENT_REFUSED: row(422, 'UNPROCESSABLE_CONTENT', [
+    '这个文件不能作为附件。',
+    'This file cannot be attached.',
+    '请按所列原因处理后重试。',
+    'Do what the reason says, then try again.',
+  ]),
+  NOT_YOURS: row(422, 'UNPROCESSABLE_CONTENT', [
+    '只能修改自己刚写的批注，只能删除自己添加的内容。',
+    'You can change a comment only if you have just written it, and delete only what you added yourself.',
+    '请另写一条回复，或者请添加的人处理。',
+    'Write a reply instead, or ask whoever added it.',
+  ]),
   OTHER_FORMAT: row(422, 'UNPROCESSABLE_CONTENT', [
     '文件的统计表与本报告的格式不同，数据不能导入。',
     'The tables of the file are of another format than this report, so its figures cannot be taken over.',

@@ -4,11 +4,14 @@ import type { z } from 'zod';
 import type { ErrorCode } from './error-table.ts';
 import { errorTable } from './error-table.ts';
 
-/** The same field changed by two people: the change that was sent, the one that is stored, who stored it and when. */
+/**
+ * The same field changed by two people: the change that was sent, the one that is stored, who stored it and when. Of an
+ * explanation, its text.
+ */
 export interface FieldConflict {
   readonly field: string;
-  readonly mine: Change;
-  readonly theirs: Change;
+  readonly mine: Change | string;
+  readonly theirs: Change | string;
   readonly by: string | null;
   readonly at: string;
 }
@@ -25,7 +28,7 @@ export interface ErrorDetails {
   readonly refusals?: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
   /** ALREADY_EXISTS: the report that is there. */
   readonly id?: string;
-  /** UNREADABLE_FILE: why. */
+  /** UNREADABLE_FILE, ATTACHMENT_REFUSED: why. */
   readonly reason?: { readonly code: string; readonly zh: string; readonly en: string };
   /** TREE_REFUSED: how much is wrong with the list of agencies; `agencies.previewTable` says what. */
   readonly count?: number;

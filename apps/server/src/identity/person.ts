@@ -1,4 +1,7 @@
 import type { Action, Role } from '@nianbao/core';
+import type { Database } from '@nianbao/database';
+import { listMemberships } from '@nianbao/database';
+import { roleOf } from '../access/standing.ts';
 
 export interface Membership {
   readonly agencyId: string;
@@ -15,4 +18,12 @@ export interface Person {
   /** Empty for a token. */
   readonly username: string;
   readonly memberships: readonly Membership[];
+}
+
+/** What an account may do where, as it stands now; nothing for one that is disabled. */
+export async function membershipsOf(database: Database, userId: string): Promise<Membership[]> {
+  return (await listMemberships(database, userId)).flatMap(({ role, ...membership }) => {
+    const known = roleOf(role);
+    return known === null ? [] : [{ ...membership, role: known }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Database, JobQueue, JobQueueOptions } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
 import type { Logger } from 'pino';
+import { sweepBlob } from '../attachments/sweep-blob.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
@@ -8,6 +9,7 @@ import { clearExpired } from '../identity/clear-expired.ts';
 import { indexReport } from '../indexing/index-report.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { mailLink } from '../people/mail-link.ts';
+import { publishScheduled } from '../reports/publish-scheduled.ts';
 import { indexAgencies } from '../search/index-agencies.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { jobKinds } from './job-kinds.ts';
@@ -61,6 +63,10 @@ async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   await queue.work(jobKinds.clearExpired, (_, { database }) => clearExpired(database, parts.now()));
   await queue.work(jobKinds.indexReport, ({ reportId }, { database }) => indexReport(database, reportId));
   await queue.work(jobKinds.indexAgencies, (_, { database }) => indexAgencies(database));
+  await queue.work(jobKinds.publishScheduled, (job, { id, database }) =>
+    publishScheduled(database, job, { jobs: queue, jobId: id, now: parts.now() }),
+  );
+  await queue.work(jobKinds.sweepBlob, ({ digest }, { database }) => sweepBlob(database, parts.blobs, digest));
   await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
   await queue.work(jobKinds.deliverWebhook, ({ deliveryId }, { database }) =>
     deliverWebhook(database, deliveryId, parts),

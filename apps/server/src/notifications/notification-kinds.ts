@@ -31,6 +31,18 @@ export const notificationKinds = {
     zh: '{year}年度填报：还有{count}个单位没有按进度完成：{names}。',
     en: 'Reports for {year}: {count} agencies are behind: {names}.',
   },
+  'schedule.published': {
+    zh: '{agency}{year}年度报告已按安排发布。',
+    en: 'The {year} report of {agency} was published as scheduled.',
+  },
+  'schedule.refused': {
+    zh: '{agency}{year}年度报告没有按安排发布：{reasons}',
+    en: 'The {year} report of {agency} was not published as scheduled: {reasonsEn}',
+  },
+  'comment.replied': {
+    zh: '{by}回复了{agency}{year}年度报告中您参与的批注。',
+    en: '{by} replied to a comment of yours on the {year} report of {agency}.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type NotificationKind = keyof typeof notificationKinds;

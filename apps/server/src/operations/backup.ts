@@ -1,7 +1,7 @@
 import { takeBackup } from '@nianbao/database';
 import { openBlobs } from '../start/open-blobs.ts';
 import { version } from '../version.ts';
-import { backedUpFiles } from './backed-up-files.ts';
+import { backedUpBlobs } from './backed-up-blobs.ts';
 import { repeatingKinds } from './backed-up-jobs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { fromStart, usualBackupName } from './file-name.ts';
@@ -42,7 +42,8 @@ Exit code: 0 done; 1 done, but files are missing; 2 not done`,
     const file = fromStart(String(values.out ?? usualBackupName(now)));
     const settings = config();
     return withDatabase(settings, progress, async ({ url }) => {
-      const parts = { url, file, version, now, repeating: repeatingKinds(), blobs: backedUpFiles(openBlobs(settings)) };
+      const blobs = backedUpBlobs(openBlobs(settings));
+      const parts = { url, file, version, now, repeating: repeatingKinds(), blobs };
       const { manifest, bytes, digest, missing } = await takeBackup(parts, saying(lang, progress));
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       return {

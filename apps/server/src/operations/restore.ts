@@ -3,7 +3,7 @@ import type { BackupManifest, RestoredBackup } from '@nianbao/database';
 import { checkBackup, restoreBackup } from '@nianbao/database';
 import { openBlobs } from '../start/open-blobs.ts';
 import { auditFaultWords } from './audit-words.ts';
-import { backedUpFiles } from './backed-up-files.ts';
+import { backedUpBlobs } from './backed-up-blobs.ts';
 import { allKinds } from './backed-up-jobs.ts';
 import { exitCodes } from './exit-codes.ts';
 import { fromStart } from './file-name.ts';
@@ -85,13 +85,8 @@ Exit code: 0 done; 1 done, but the audit trail in the backup has faults; 2 nothi
     if (values.check === true) return check(file);
     const settings = config();
     return withDatabase(settings, progress, async ({ url }) => {
-      const parts = {
-        url,
-        file,
-        kinds: allKinds(),
-        withoutJobs: values['without-jobs'] === true,
-        blobs: backedUpFiles(openBlobs(settings)),
-      };
+      const blobs = backedUpBlobs(openBlobs(settings));
+      const parts = { url, file, kinds: allKinds(), withoutJobs: values['without-jobs'] === true, blobs };
       const restored = await restoreBackup(parts, saying(lang, progress));
       const { manifest, audit, jobs, migrated } = restored;
       return {

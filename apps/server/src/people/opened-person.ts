@@ -15,7 +15,9 @@ export interface PersonAccess {
 function standingTowards(database: Database, actor: Person, { person, memberships }: PersonWithRoles) {
   const agencyIds = new Set(memberships.map(({ agencyId }) => agencyId));
   if (person.agencyId !== null) agencyIds.add(person.agencyId);
-  return Promise.all([...agencyIds].map((agencyId): Promise<Grant[]> => grantsTowards(database, actor, agencyId)));
+  return Promise.all(
+    [...agencyIds].map((agencyId): Promise<readonly Grant[]> => grantsTowards(database, actor, agencyId)),
+  );
 }
 
 /**

@@ -28,6 +28,11 @@ export async function getPublished({ database }: RequestContext, key: z.infer<ty
     ruleSetVersion,
     note,
     publishedAt: published.publishedAt.toISOString(),
+    /** Files that are public with this version. */
+    attachments: published.attachments.map((file) => ({
+      ...file,
+      path: `/agencies/${agencyId}/${year}/versions/${version}/attachments/${file.digest}`,
+    })),
     versions: versions.map((head) => ({ ...head, publishedAt: head.publishedAt.toISOString() })),
   };
 }

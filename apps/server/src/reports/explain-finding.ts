@@ -1,7 +1,14 @@
-import type { Finding } from '@nianbao/core';
+import type { Finding, Lifecycle } from '@nianbao/core';
 import { answeredBy } from '@nianbao/core';
-import type { Database, ReportRow } from '@nianbao/database';
-import { appendAuditEvent, deleteExplanations, lockReport, updateReport, upsertExplanation } from '@nianbao/database';
+import type { Database, ExplanationRow, ReportRow } from '@nianbao/database';
+import {
+  appendAuditEvent,
+  deleteExplanations,
+  listExplanations,
+  lockReport,
+  updateReport,
+  upsertExplanation,
+} from '@nianbao/database';
 import { z } from 'zod';
 import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
@@ -26,6 +33,8 @@ const findingReference = {
 export const explainInput = z.object({
   ...findingReference,
   text: z.string().trim().min(1).max(2000).refine(isStorable, { message: storableMessage }),
+  /** The explanation of these figures that the person saw, and replaces; null where there was none. */
+  replaces: z.string().max(2000).nullable().default(null),
 });
 
 export const unexplainInput = z.object(findingReference);
@@ -35,10 +44,16 @@ type ReportContext = PersonContext & { readonly opened: OpenedReport };
 async function recordEdit(
   context: ReportContext,
   transaction: Database,
-  change: { readonly report: ReportRow; readonly rule: string; readonly before: unknown; readonly after: unknown },
+  change: {
+    readonly report: ReportRow;
+    /** Where the report stands after it. */
+    readonly lifecycle: Lifecycle;
+    readonly rule: string;
+    readonly before: unknown;
+    readonly after: unknown;
+  },
 ): Promise<{ readonly revision: number }> {
-  const { report, rule, before, after } = change;
-  const lifecycle = editedLifecycle(context, report, context.opened.grants);
+  const { report, lifecycle, rule, before, after } = change;
   const changed = { lifecycle, updatedAt: context.now, updatedBy: context.person.id };
   const revision = await updateReport(transaction, report.id, changed);
   const changes = [{ field: `explanation:${rule}`, before, after }];
@@ -46,14 +61,33 @@ async function recordEdit(
   return { revision };
 }
 
+/** An explanation of the same figures that somebody else wrote meanwhile, and that the new one would take the place of. */
+async function assertSeen(
+  transaction: Database,
+  { id, rule, instance, text, replaces }: z.output<typeof explainInput>,
+  marks: readonly string[],
+): Promise<void> {
+  const isMeant = (row: ExplanationRow) => row.rule === rule && row.instance === instance && marks.includes(row.mark);
+  const others = (await listExplanations(transaction, [id])).filter(
+    (row) => isMeant(row) && row.text !== replaces && row.text !== text,
+  );
+  if (others.length === 0) return;
+  const conflicts = others.map((row) => ({
+    ...{ field: `explanation:${rule}`, mine: text, theirs: row.text },
+    ...{ by: row.writtenByName, at: row.writtenAt.toISOString() },
+  }));
+  throw new ServiceError('CONFLICT', { conflicts });
+}
+
 /**
  * Writes the explanation (情况说明) of a warning that the report has now, for the figures that it has now. What had been
- * written for other figures of the same case is replaced.
+ * written for other figures of the same case is replaced. `CONFLICT` where somebody else has written another meanwhile.
  */
 export async function explainFinding(
   context: ReportContext,
-  { rule, instance, mark, text }: z.infer<typeof explainInput>,
+  input: z.output<typeof explainInput>,
 ): Promise<{ readonly revision: number }> {
+  const { rule, instance, mark, text } = input;
   const { database, person, now, opened } = context;
   return database.transaction(async (transaction) => {
     const report = await lockReport(transaction, opened.report.id);
@@ -63,12 +97,14 @@ export async function explainFinding(
     const standing = subject.findings.filter(isMeant).map((finding) => answeredBy(finding, report.content.facts).mark);
     const answered = standing.filter((one) => mark === undefined || one === mark);
     if (answered.length === 0) throw new ServiceError('NOTHING_TO_EXPLAIN');
+    const lifecycle = await editedLifecycle(context, transaction, report);
+    await assertSeen(transaction, input, answered);
     const before = await deleteExplanations(transaction, { reportId: report.id, rule, instance }, standing);
     for (const one of new Set(answered)) {
       const author = { writtenBy: person.id, writtenByName: person.name, writtenAt: now };
       await upsertExplanation(transaction, { reportId: report.id, rule, instance, mark: one, text, ...author });
     }
-    return recordEdit(context, transaction, { report, rule, before: before[0] ?? null, after: text });
+    return recordEdit(context, transaction, { report, lifecycle, rule, before: before[0] ?? null, after: text });
   });
 }
 
@@ -82,9 +118,10 @@ export async function unexplainFinding(
     if (report === null) throw new ServiceError('NOT_FOUND');
     const { subject } = await judge(transaction, report, context.opened.agency);
     const others = subject.explanations.map(({ answers }) => answers.mark).filter((one) => one !== mark);
+    const lifecycle = await editedLifecycle(context, transaction, report);
     const kept = mark === undefined ? [] : others;
     const before = await deleteExplanations(transaction, { reportId: report.id, rule, instance }, kept);
     if (before.length === 0) return { revision: report.revision };
-    return recordEdit(context, transaction, { report, rule, before: before[0] ?? null, after: null });
+    return recordEdit(context, transaction, { report, lifecycle, rule, before: before[0] ?? null, after: null });
   });
 }

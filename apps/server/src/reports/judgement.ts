@@ -1,7 +1,7 @@
-import type { AgencyProfile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
+import type { AgencyProfile, AttachedFile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
 import { digestOf, explanationOf, moveSubject, nameIn, profileFromName, ruleSetVersion } from '@nianbao/core';
 import type { AgencyRow, Database, ExplanationRow, ReportRow } from '@nianbao/database';
-import { listExplanations, publicationName } from '@nianbao/database';
+import { listExplanations, listPublicAttachments, publicationName } from '@nianbao/database';
 import type { KnownMembers } from './members-known.ts';
 import { membersKnown } from './members-known.ts';
 import type { PublishedReports } from './prior-reports.ts';
@@ -44,6 +44,8 @@ function checkContextOf(
 /** What a report is judged by, besides its own content. */
 export interface Known {
   readonly explanations: readonly Explanation[];
+  /** The files that go with it to the public. */
+  readonly attachments: readonly AttachedFile[];
   /** Made when it is asked for: it takes longer than to learn its version. */
   readonly context: () => Partial<CheckContext>;
   /** Differs whenever the judgement may: names the report's revision and everything else that it depends on. */
@@ -70,17 +72,17 @@ export async function withKnown<T extends Judged>(
   reports: readonly T[],
 ): Promise<(T & { readonly known: Known })[]> {
   const rows = reports.map(({ report }) => report);
-  const [explanations, published, members] = await Promise.all([
-    listExplanations(
-      database,
-      rows.map(({ id }) => id),
-    ),
+  const ids = rows.map(({ id }) => id);
+  const [explanations, attachments, published, members] = await Promise.all([
+    listExplanations(database, ids),
+    listPublicAttachments(database, ids),
     readPublished(database, rows),
     membersKnown(database, reports),
   ]);
   return reports.map((judged) => {
     const known: Known = {
       explanations: explanations.filter(({ reportId }) => reportId === judged.report.id).map(explanationFrom),
+      attachments: attachments.filter(({ reportId }) => reportId === judged.report.id),
       context: () => checkContextOf(judged, published, members.get(judged.report.id)),
       version: versionOf(judged, published, members.get(judged.report.id)),
     };
@@ -98,9 +100,9 @@ export interface Judgement {
 export async function judge(database: Database, report: ReportRow, agency: AgencyRow): Promise<Judgement> {
   const [judged] = await withKnown(database, [{ report, agency }]);
   if (judged === undefined) throw new Error('one report in, none out');
-  const { explanations } = judged.known;
-  const context = judged.known.context();
-  return { subject: moveSubject(report.content, explanations, context), context };
+  const { known } = judged;
+  const context = known.context();
+  return { subject: moveSubject({ ...known, report: report.content }, context), context };
 }
 
 export interface FindingCounts {

@@ -158,6 +158,23 @@ describe('explaining a warning', () => {
     const [row] = await editor.reports.list.query({ year: 2025 });
     expect(row?.counts).toEqual(explained.counts);
 
+    const colleague = await server.as('colleague');
+    const other = { id, rule, instance, text: '另有两件转为其他文种。' };
+    const refusal = await refusalOf(colleague.reports.explain.mutate(other));
+    expect(refusal).toMatchObject({
+      ...{ code: 'CONFLICT', httpStatus: 409 },
+      details: {
+        conflicts: [
+          { field: `explanation:${rule}`, mine: other.text, theirs: expect.stringContaining('半年'), by: 'editor' },
+        ],
+      },
+    });
+    const theirs = '两件自印发之日起半年有效，已经失效。';
+    await colleague.reports.explain.mutate({ ...other, replaces: theirs });
+    expect((await editor.reports.get.query({ id })).explanations).toMatchObject([
+      { text: other.text, by: 'colleague' },
+    ]);
+
     await editor.reports.unexplain.mutate({ id, rule, instance });
     expect((await editor.reports.get.query({ id })).explanations).toEqual([]);
     await editor.reports.explain.mutate({ id, rule, instance, text: '两件自印发之日起半年有效，已经失效。' });

@@ -29,7 +29,7 @@ export async function withCounts<T extends Judged & { readonly known: Known }>(
     let counts = remembered.get(known.version);
     if (counts === undefined) {
       await nextTurn();
-      counts = countFindings(moveSubject(report.content, known.explanations, known.context()));
+      counts = countFindings(moveSubject({ ...known, report: report.content }, known.context()));
     }
     remember(known.version, counts);
     counted.push({ ...one, counts });

@@ -58,7 +58,7 @@ export async function writeChanges(
     const recarried = carriedFromChange(report.carriedFrom, carriedFrom);
     if (altered.length + recarried.length === 0)
       return { revision: report.revision, savedAt: report.updatedAt.toISOString() };
-    const lifecycle = editedLifecycle(context, report, opened.grants);
+    const lifecycle = await editedLifecycle(context, transaction, report);
     if (madeOn < report.revision) {
       const conflicts = conflictsWith(report.content, altered, await listEventsSince(transaction, report.id, madeOn));
       if (conflicts.length > 0) throw new ServiceError('CONFLICT', { conflicts, revision: report.revision });

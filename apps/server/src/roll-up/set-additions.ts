@@ -98,7 +98,7 @@ export async function setAdditions(
     const report = await lockReport(transaction, opened.report.id);
     if (report === null) throw new ServiceError('NOT_FOUND');
     const after = checked(report, additions);
-    const lifecycle = editedLifecycle(context, report, opened.grants);
+    const lifecycle = await editedLifecycle(context, transaction, report);
     const before = additionsOf(report, await listAdditions(transaction, [report.id]));
     const changes = await changesBy(transaction, report, { before, after });
     const author = { writtenBy: person.id, writtenByName: person.name, writtenAt: now };

@@ -95,11 +95,10 @@ export async function takeRollUp(
   context: PersonContext & { readonly opened: OpenedReport },
   { revision: madeOn, reportId, ...summing }: z.infer<typeof takeRollUpInput>,
 ): Promise<z.infer<typeof takeRollUpOutput>> {
-  const { opened } = context;
   return context.database.transaction(async (transaction) => {
     const report = await lockReport(transaction, reportId);
     if (report === null) throw new ServiceError('NOT_FOUND');
-    editedLifecycle(context, report, opened.grants);
+    await editedLifecycle(context, transaction, report);
     const { agencyId, year } = report;
     const summed = await sumUp(transaction, { agencyId, year }, summing);
     assertRollsUp(report, summed);

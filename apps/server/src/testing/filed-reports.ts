@@ -13,7 +13,7 @@ export interface Filed {
 
 const by = 'nobody';
 const at = '2026-01-15T00:00:00.000Z';
-const approval = { digest: '', ruleSetVersion: '', by, at };
+const approval = { digest: '', ruleSetVersion: '', level: 'test', by, at };
 
 function contentOf(agency: AgencyRow, { year, facts = {}, write = (report) => report }: Filed): Report {
   const format = formatForYear(year);
@@ -27,6 +27,7 @@ async function publish(database: Database, reportId: string, version: number): P
   const { agencyId, year, content } = found.report;
   await insertPublication(database, {
     ...{ reportId, agencyId, year, version, content, digest: reportDigest(content), approval },
+    ...{ acceptances: [], attachments: [] },
     ...{ findings: [], explanations: [], ruleSetVersion: '', note: version > 1 ? '更正' : null },
     ...{ publishedAt: new Date(at), publishedBy: by, publishedByName: by },
   });

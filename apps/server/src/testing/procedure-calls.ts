@@ -4,9 +4,9 @@ import type { TestServer } from './test-server.ts';
 
 type Caller = Awaited<ReturnType<TestServer['as']>>;
 
-const file = () => {
+const file = (name = 'report.txt') => {
   const form = new FormData();
-  form.set('file', new File(['云溪县林业局2025年政府信息公开工作年度报告'], 'report.txt'));
+  form.set('file', new File(['云溪县林业局2025年政府信息公开工作年度报告'], name));
   return form;
 };
 
@@ -31,6 +31,11 @@ export interface CallTarget {
   readonly tokenId: string;
   /** A campaign that the county opened. */
   readonly campaignId: string;
+  /** A conversation about the report, and what the editor said in it. */
+  readonly threadId: string;
+  readonly commentId: string;
+  /** A file of the report, another for each call. */
+  readonly attachmentId: string;
   /** A webhook of the bureau, and something that it was told. */
   readonly webhookId: string;
   readonly deliveryId: string;
@@ -98,6 +103,33 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
   'reports.unexplain': (caller, { reportId }) =>
     caller.reports.unexplain.mutate({ id: reportId, rule: 'T3-BALANCE', instance: null }),
   'reports.move': (caller, { reportId }) => caller.reports.move.mutate({ id: reportId, revision: 1, move: 'submit' }),
+  'reports.schedule': (caller, { reportId }) =>
+    caller.reports.schedule.mutate({ id: reportId, revision: 1, at: '2026-01-31T09:00' }),
+  'reports.cancelSchedule': (caller, { reportId }) => caller.reports.cancelSchedule.mutate({ id: reportId }),
+  'reports.present': (caller, { reportId }) => caller.reports.present.mutate({ id: reportId, field: null }),
+  'reports.compare': (caller, { reportId }) =>
+    caller.reports.compare.query({ id: reportId, from: 'draft', to: 'draft' }),
+  'comments.list': (caller, { reportId }) => caller.comments.list.query({ reportId }),
+  'comments.start': (caller, { reportId }) =>
+    caller.comments.start.mutate({ reportId, anchor: { kind: 'report' }, text: '批注' }),
+  'comments.reply': (caller, { reportId, threadId }) =>
+    caller.comments.reply.mutate({ reportId, threadId, text: '回复' }),
+  'comments.edit': (caller, { reportId, threadId, commentId }) =>
+    caller.comments.edit.mutate({ reportId, threadId, commentId, text: '批注' }),
+  'comments.delete': (caller, { reportId, threadId, commentId }) =>
+    caller.comments.delete.mutate({ reportId, threadId, commentId }),
+  'comments.settle': (caller, { reportId, threadId }) =>
+    caller.comments.settle.mutate({ reportId, threadId, resolved: true }),
+  'comments.flag': (caller, { reportId, threadId }) =>
+    caller.comments.flag.mutate({ reportId, threadId, followUp: true }),
+  'attachments.list': (caller, { reportId }) => caller.attachments.list.query({ reportId }),
+  'attachments.add': (caller, { reportId, freeYear }) => {
+    const form = file(`${freeYear}.txt`);
+    form.set('reportId', reportId);
+    return caller.attachments.add.mutate(form);
+  },
+  'attachments.remove': (caller, { reportId, attachmentId }) =>
+    caller.attachments.remove.mutate({ reportId, attachmentId }),
   'imports.read': (caller, { reportId }) => {
     const form = file();
     form.set('reportId', reportId);
@@ -143,4 +175,6 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
   'published.search': (caller) => caller.published.search.query({ query: '林业局' }),
   'published.list': (caller) => caller.published.list.query({}),
   'published.get': (caller, { agencyId }) => caller.published.get.query({ agencyId, year: 2025 }),
+  'published.compare': (caller, { agencyId }) =>
+    caller.published.compare.query({ agencyId, year: 2025, from: 1, to: 1 }),
 };

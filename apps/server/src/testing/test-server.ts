@@ -15,6 +15,7 @@ import { folderBlobs } from '../blobs/folder-blobs.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import type { OidcSettings } from '../identity/auth.ts';
 import { createAuth } from '../identity/auth.ts';
+import type { JobParts } from '../jobs/work-jobs.ts';
 import { openJobs, workJobs } from '../jobs/work-jobs.ts';
 import { openRateLimits } from '../limits/rate-limits.ts';
 import type { MailSettings } from '../mail/mailer.ts';
@@ -32,8 +33,12 @@ const secret = 'a secret that only this test knows';
 export const metricsToken = 'a token for the metrics';
 
 export interface TestServer {
+  /** The address of its database. */
+  readonly url: string;
   readonly database: Database;
   readonly jobs: JobQueue;
+  /** What doing the work of jobs needs, for tests that do it themselves. */
+  readonly jobParts: JobParts;
   readonly blobs: BlobStore;
   readonly agencies: Readonly<Record<TestAgency, AgencyRow>>;
   /** What the server takes for the present moment; a test may set it. */
@@ -120,8 +125,10 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     return cookie.join('; ');
   };
   const server: TestServer = {
+    url,
     database,
     jobs,
+    jobParts: parts,
     blobs,
     agencies,
     clock: new Date('2026-01-20T02:00:00.000Z'),

@@ -102,6 +102,11 @@ export interface Grant {
   readonly scopes?: readonly Action[] | undefined;
 }
 
+/** A grant with the agency where the role is held. */
+export interface HeldGrant extends Grant {
+  readonly agency: string;
+}
+
 /** Whether any of the roles that somebody has allows an action. */
 export function isAllowed(action: Action, grants: readonly Grant[]): boolean {
   const permission = permissions[action];
@@ -120,8 +125,10 @@ export interface HeldRole {
 }
 
 /** Roles as they stand to the agency at the start of `lineage`. The one place where grants are made. */
-export function grantsOf(held: readonly HeldRole[], lineage: readonly string[]): Grant[] {
-  return held.map(({ agencyId, role, scopes }) => ({ role, scopes, relation: relationTo(agencyId, lineage) }));
+export function grantsOf(held: readonly HeldRole[], lineage: readonly string[]): HeldGrant[] {
+  return held.map(({ agencyId: agency, role, scopes }) => {
+    return { role, scopes, agency, relation: relationTo(agency, lineage) };
+  });
 }
 
 /**

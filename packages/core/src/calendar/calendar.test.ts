@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { profileFromName } from '../agencies/agency-name.ts';
 import { defaultRegionSettings } from '../rules/region-settings.ts';
 import { chinaDate } from './china-date.ts';
+import { chinaMinute, instantOfChinaMinute } from './china-minute.ts';
 import { daysBetween, deadlinesOf, reportingPeriod } from './deadlines.ts';
 
 describe('deadlines', () => {
@@ -51,4 +52,22 @@ test.each([
 
 test('what is no instant is refused', () => {
   expect(() => chinaDate('soon')).toThrow(RangeError);
+});
+
+describe('a minute in China', () => {
+  test.each([
+    ['2026-01-31T09:00', '2026-01-31T01:00:00.000Z'],
+    ['2026-01-01T07:59', '2025-12-31T23:59:00.000Z'],
+    ['2028-02-29T00:00', '2028-02-28T16:00:00.000Z'],
+  ])('%s is %s', (minute, instant) => {
+    expect(instantOfChinaMinute(minute)).toBe(instant);
+    expect(chinaMinute(instant)).toBe(minute);
+  });
+
+  test.each(['2026-02-29T09:00', '2026-01-31T24:00', '2026-01-31', '2026-01-31T09:00Z', 'soon'])(
+    '%s is none',
+    (text) => {
+      expect(instantOfChinaMinute(text)).toBeNull();
+    },
+  );
 });

@@ -1,9 +1,10 @@
-import type { Grant } from '../access/permissions.ts';
+import type { HeldGrant } from '../access/permissions.ts';
 import { isAllowed } from '../access/permissions.ts';
 import { reportDigest } from '../report/digest.ts';
 import type { Approval, MoveSubject } from './approval.ts';
-import { approvalDigest } from './approval.ts';
+import { approvalDigest, attachmentsDigest } from './approval.ts';
 import { guards } from './guards.ts';
+import { highestLevel, levelsOf } from './levels.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Move, MoveName } from './moves.ts';
 import { findMove, moveLabels, moveNames, moves } from './moves.ts';
@@ -14,13 +15,17 @@ import { stateLabels } from './states.ts';
 /** Who makes a move: the account, and its roles as they stand to the report's agency. */
 export interface Actor {
   readonly id: string;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly HeldGrant[];
 }
 
-/** `at` is an ISO instant; `reason` is kept with the move, and is the public 更正说明 of a correction. */
+/**
+ * `lineage` are the ids of the agencies from the report's own up to the root; `at` is an ISO instant; `reason` is kept
+ * with the move, and is the public 更正说明 of a correction.
+ */
 export interface MoveRequest {
   readonly move: MoveName;
   readonly actor: Actor;
+  readonly lineage: readonly string[];
   readonly at: string;
   readonly reason: string | null;
   readonly subject: MoveSubject;
@@ -32,6 +37,7 @@ export interface PublishedVersion {
   readonly digest: string;
   readonly note: string | null;
   readonly approval: Approval;
+  readonly acceptances: readonly Approval[];
 }
 
 /** What happened, for the record. After `abandonCorrection` the content goes back to that of the public version. */
@@ -66,44 +72,61 @@ function withNames(refusal: Refusal, name: MoveName, state: ReportState): Refusa
   };
 }
 
-function refusalsOf(lifecycle: Lifecycle, name: MoveName, { actor, at, subject }: Situation): readonly Refusal[] {
+function refusalsOf(
+  lifecycle: Lifecycle,
+  name: MoveName,
+  { actor, lineage, at, subject }: Situation,
+): readonly Refusal[] {
   const refuse = (code: RefusalCode) => [withNames({ code, values: {} }, name, lifecycle.state)];
   const action = moves.find(({ move }) => move === name)?.action;
   if (action === undefined || !isAllowed(action, actor.grants)) return refuse('not-allowed');
   const row = findMove(name, lifecycle.state);
   if (row === null) return refuse('wrong-state');
   return row.guards.flatMap((guard) => {
-    const refusal = guards[guard]({ lifecycle, actor: actor.id, at, subject });
+    const refusal = guards[guard]({ lifecycle, actor, lineage, at, subject });
     return refusal === null ? [] : [withNames(refusal, name, lifecycle.state)];
   });
 }
 
 const publicState = (version: number): ReportState => (version > 1 ? 'corrected' : 'published');
 
-const newRound = { editors: [], submittedBy: null, approval: null, correctionNote: null } as const;
+const notApproved = { approval: null, acceptances: [] } satisfies Partial<Lifecycle>;
+const newRound = { ...notApproved, editors: [], submittedBy: null, correctionNote: null } satisfies Partial<Lifecycle>;
 
 const withPerson = (people: readonly string[], { id }: Actor) => [...new Set([...people, id])];
 
 type Effect = (lifecycle: Lifecycle, request: MoveRequest) => Partial<Lifecycle>;
 
+/** The approval or acceptance of what is there now, given for the agency at a place of the lineage. */
+function approvalAt({ subject, actor, lineage, at }: MoveRequest, place: number): Approval {
+  const level = lineage[place];
+  if (level === undefined) throw new RangeError('the lineage of the report ends below this level');
+  return { digest: approvalDigest(subject), ruleSetVersion: subject.ruleSetVersion, level, by: actor.id, at };
+}
+
 /** What a move changes besides the state. An approval lasts only as long as the report stays approved. */
 const effects: Readonly<Record<MoveName, Effect>> = {
-  edit: ({ editors }, { actor }) => ({ editors: withPerson(editors, actor), approval: null }),
+  edit: ({ editors }, { actor }) => ({ ...notApproved, editors: withPerson(editors, actor) }),
   submit: ({ editors }, { actor }) => ({ editors: withPerson(editors, actor), submittedBy: actor.id }),
   withdraw: () => ({}),
-  return: () => ({ approval: null }),
-  approve: (_, { subject, actor, at }) => ({
-    approval: { digest: approvalDigest(subject), ruleSetVersion: subject.ruleSetVersion, by: actor.id, at },
+  return: () => notApproved,
+  approve: (_, request) => ({
+    // For the lowest level that they may: a further level accepts with other eyes.
+    approval: approvalAt(request, levelsOf('report.approve', request.actor.grants, request.lineage)[0] ?? 0),
   }),
-  unapprove: () => ({ approval: null }),
+  unapprove: () => notApproved,
+  accept: (lifecycle, request) => ({
+    acceptances: [...lifecycle.acceptances, approvalAt(request, (highestLevel(lifecycle, request.lineage) ?? 0) + 1)],
+  }),
+  unaccept: ({ acceptances }) => ({ acceptances: acceptances.slice(0, -1) }),
   publish: ({ publicVersion }, { subject }) => ({
     ...newRound,
-    editors: [],
     publicVersion: publicVersion + 1,
     publicDigest: reportDigest(subject.report),
+    publicAttachments: attachmentsDigest(subject.attachments),
   }),
-  correct: (_, { reason }) => ({ ...newRound, editors: [], correctionNote: reason }),
-  abandonCorrection: () => ({ ...newRound, editors: [] }),
+  correct: (_, { reason }) => ({ ...newRound, correctionNote: reason }),
+  abandonCorrection: () => newRound,
 };
 
 function publicationBy(before: Lifecycle, after: Lifecycle): PublishedVersion | null {
@@ -114,6 +137,7 @@ function publicationBy(before: Lifecycle, after: Lifecycle): PublishedVersion | 
     digest: after.publicDigest,
     note: before.correctionNote,
     approval: before.approval,
+    acceptances: before.acceptances,
   };
 }
 

@@ -13,9 +13,12 @@ export const lifecycleSchema = z.strictObject({
   /** Who submitted last. */
   submittedBy: z.string().min(1).nullable(),
   approval: approvalSchema.nullable(),
-  /** Number of versions that were made public, and the `reportDigest` of the newest. */
+  /** By the governments above that of the approval, one after the other from the bottom up. */
+  acceptances: z.array(approvalSchema),
+  /** Number of versions that were made public, the `reportDigest` of the newest, and its `attachmentsDigest`. */
   publicVersion: z.int().min(0),
   publicDigest: z.string().nullable(),
+  publicAttachments: z.string().nullable(),
   /** 更正说明 of the correction that is under way. */
   correctionNote: z.string().nullable(),
 });
@@ -27,7 +30,9 @@ export const newLifecycle: Lifecycle = {
   editors: [],
   submittedBy: null,
   approval: null,
+  acceptances: [],
   publicVersion: 0,
   publicDigest: null,
+  publicAttachments: null,
   correctionNote: null,
 };

@@ -3,8 +3,9 @@ import type { Text } from '../findings/message.ts';
 import type { ReportState } from './states.ts';
 
 /**
- * What can be done with a report. `edit` is any change of its figures, words or explanations; `correct` opens a
- * correction of a public report, `abandonCorrection` gives it up and leaves the public version as it is.
+ * What can be done with a report. `edit` is any change of its figures, words or explanations; `accept` is a further
+ * government's acceptance of what was approved; `correct` opens a correction of a public report, `abandonCorrection`
+ * gives it up and leaves the public version as it is.
  */
 export const moveNames = [
   'edit',
@@ -13,6 +14,8 @@ export const moveNames = [
   'return',
   'approve',
   'unapprove',
+  'accept',
+  'unaccept',
   'publish',
   'correct',
   'abandonCorrection',
@@ -24,6 +27,10 @@ export type GuardName =
   | 'noErrors'
   | 'warningsExplained'
   | 'fourEyes'
+  | 'freshEyes'
+  | 'nextLevel'
+  | 'lastLevel'
+  | 'notAccepted'
   | 'approvalStands'
   | 'correctionOpen'
   | 'correctsSomething'
@@ -46,7 +53,14 @@ const sound: readonly GuardName[] = ['noErrors', 'warningsExplained'];
 export const moves: readonly Move[] = [
   { move: 'edit', from: ['draft'], to: 'draft', action: 'report.edit', needsReason: false, guards: [] },
   { move: 'edit', from: ['returned'], to: 'returned', action: 'report.edit', needsReason: false, guards: [] },
-  { move: 'edit', from: ['approved'], to: 'draft', action: 'report.edit', needsReason: false, guards: [] },
+  {
+    move: 'edit',
+    from: ['approved'],
+    to: 'draft',
+    action: 'report.edit',
+    needsReason: false,
+    guards: ['notAccepted'],
+  },
   {
     move: 'submit',
     from: ['draft', 'returned'],
@@ -62,7 +76,7 @@ export const moves: readonly Move[] = [
     to: 'returned',
     action: 'report.return',
     needsReason: true,
-    guards: [],
+    guards: ['notAccepted'],
   },
   {
     move: 'approve',
@@ -78,7 +92,23 @@ export const moves: readonly Move[] = [
     to: 'submitted',
     action: 'report.unapprove',
     needsReason: true,
-    guards: [],
+    guards: ['notAccepted'],
+  },
+  {
+    move: 'accept',
+    from: ['approved'],
+    to: 'approved',
+    action: 'report.accept',
+    needsReason: false,
+    guards: ['fourEyes', 'nextLevel', 'freshEyes', 'approvalStands', ...sound],
+  },
+  {
+    move: 'unaccept',
+    from: ['approved'],
+    to: 'approved',
+    action: 'report.unaccept',
+    needsReason: true,
+    guards: ['lastLevel'],
   },
   {
     move: 'publish',
@@ -118,6 +148,8 @@ export const moveLabels: Readonly<Record<MoveName, Text>> = {
   return: { zh: '退回', en: 'return' },
   approve: { zh: '审核通过', en: 'approve' },
   unapprove: { zh: '撤销审核', en: 'take back the approval of' },
+  accept: { zh: '认可', en: 'accept' },
+  unaccept: { zh: '撤销认可', en: 'take back the acceptance of' },
   publish: { zh: '发布', en: 'publish' },
   correct: { zh: '更正', en: 'correct' },
   abandonCorrection: { zh: '放弃更正', en: 'give up correcting' },

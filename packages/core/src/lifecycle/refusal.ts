@@ -21,8 +21,32 @@ export const refusalTexts = {
     en: 'Warnings without an explanation: {count}. Mend or explain each before you {moveEn} the report.',
   },
   'own-work': {
-    zh: '您填写或者提交过这份报告，须由另一位审核人审核。',
-    en: 'You edited or submitted this report; another reviewer has to approve it.',
+    zh: '您填写或者提交过这份报告，须由另一位审核人{moveZh}。',
+    en: 'You edited or submitted this report; another reviewer has to {moveEn} it.',
+  },
+  'own-approval': {
+    zh: '下级的审核通过或者认可由您本人作出，须由本级另一位审核人认可。',
+    en: 'You gave the approval or an acceptance yourself; another reviewer of your level has to accept the report.',
+  },
+  'lower-level-first': {
+    zh: '尚未经下一级认可，请待下级认可后再认可。',
+    en: 'A level below yours has not accepted the report yet; accept it after that.',
+  },
+  'level-done': {
+    zh: '您所在的层级已经审核通过或者认可，由上一级认可。',
+    en: 'Your level has approved or accepted the report; the next one up accepts it now.',
+  },
+  'accepted-above': {
+    zh: '上级已经认可这份报告，须先由上级自上而下撤销认可，才能{moveZh}。',
+    en: 'A government further up has accepted the report. It has to take that back, from the top down, before you can {moveEn} it.',
+  },
+  'nothing-accepted': {
+    zh: '这份报告没有可以撤销的认可。',
+    en: 'There is no acceptance of this report to take back.',
+  },
+  'accepted-higher': {
+    zh: '更上一级已经认可，须先由上级撤销认可。',
+    en: 'A government above yours has accepted the report; it has to take that back first.',
   },
   'approval-missing': {
     zh: '报告尚未审核通过，请先审核。',
@@ -35,6 +59,10 @@ export const refusalTexts = {
   'approval-void-rules': {
     zh: '审核通过后校验规则有更新，原审核已失效，请重新审核。',
     en: 'The rules changed after the approval, so it is void. Have the report reviewed again.',
+  },
+  'schedule-void': {
+    zh: '安排发布之后内容有改动，原安排不再执行。请核对现在的内容，再发布或者重新安排。',
+    en: 'The content changed after its publication was scheduled, so it was not published. Look at it as it is now, then publish or schedule it again.',
   },
   'no-correction': { zh: '这份报告没有正在进行的更正。', en: 'No correction of this report is under way.' },
   'nothing-corrected': {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Role } from '../access/permissions.ts';
+import { relationTo } from '../access/permissions.ts';
 import { formatById } from '../formats/formats.ts';
 import { reportDigest } from '../report/digest.ts';
 import type { Report } from '../report/report.ts';
@@ -13,18 +15,20 @@ import { newLifecycle } from './lifecycle.ts';
 import type { MoveName } from './moves.ts';
 import { moveNames } from './moves.ts';
 
+const lineage = ['bureau', 'county', 'city', 'province'];
+const person = (id: string, ...held: readonly (readonly [Role, string])[]): Actor => ({
+  id,
+  grants: held.map(([role, agency]) => ({ role, agency, relation: relationTo(agency, lineage) })),
+});
 const people: readonly Actor[] = [
-  { id: 'editor', grants: [{ role: 'editor', relation: 'own' }] },
-  { id: 'head', grants: [{ role: 'agencyHead', relation: 'own' }] },
-  { id: 'reviewer', grants: [{ role: 'reviewer', relation: 'below' }] },
-  {
-    id: 'both',
-    grants: [
-      { role: 'editor', relation: 'own' },
-      { role: 'reviewer', relation: 'own' },
-    ],
-  },
-  { id: 'stranger', grants: [{ role: 'reviewer', relation: 'elsewhere' }] },
+  person('editor', ['editor', 'bureau']),
+  person('head', ['agencyHead', 'bureau']),
+  person('reviewer', ['reviewer', 'county']),
+  person('city', ['reviewer', 'city']),
+  person('province', ['reviewer', 'province']),
+  person('both', ['editor', 'bureau'], ['reviewer', 'bureau']),
+  person('twice', ['editor', 'bureau'], ['reviewer', 'city'], ['reviewer', 'province']),
+  person('stranger', ['reviewer', 'another county']),
 ];
 
 const empty = emptyReport('云溪县林业局', 2025, formatById['2021']);
@@ -59,7 +63,7 @@ function next(run: Run, { actor, move, content }: Step): Run {
   if (move === 'newRules') {
     return { ...run, subject: { ...run.subject, ruleSetVersion: `${run.subject.ruleSetVersion}+` } };
   }
-  const result = applyMove(run.lifecycle, { move, actor, at, reason: '理由', subject: run.subject });
+  const result = applyMove(run.lifecycle, { move, actor, lineage, at, reason: '理由', subject: run.subject });
   if (!result.ok) return run;
   const subject = move === 'edit' ? { ...run.subject, report: content } : run.subject;
   return {
@@ -71,10 +75,26 @@ function next(run: Run, { actor, move, content }: Step): Run {
 
 const start: Run = {
   lifecycle: newLifecycle,
-  subject: { report: empty, explanations: [], findings: [], ruleSetVersion: '1' },
+  subject: { report: empty, explanations: [], attachments: [], findings: [], ruleSetVersion: '1' },
   events: [],
 };
 const runs = fc.array(step, { maxLength: 60 }).map((steps) => steps.reduce(next, start));
+
+const made = (id: string, move: MoveName): Step => {
+  const actor = people.find((one) => one.id === id);
+  if (actor === undefined) throw new Error(`nobody called ${id}`);
+  return { actor, move, content: empty };
+};
+const towardsAcceptance = [
+  ...[made('editor', 'edit'), made('editor', 'submit'), made('reviewer', 'approve')],
+  ...[made('city', 'accept'), made('province', 'accept'), made('twice', 'accept')],
+];
+/** Sequences in which an approval and acceptances are likely. */
+const acceptingRuns = fc
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...towardsAcceptance) }, { weight: 1, arbitrary: step }), {
+    maxLength: 60,
+  })
+  .map((steps) => steps.reduce(next, start));
 
 describe('any sequence of moves', () => {
   test('publishes no content that no standing approval names', () => {
@@ -109,6 +129,42 @@ describe('any sequence of moves', () => {
     );
   });
 
+  test('keeps acceptances a run of the lineage upwards from the approval, each by other eyes and of the same content', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(acceptingRuns, ({ lifecycle: { approval, acceptances, editors } }) => {
+        accepted += acceptances.length;
+        const given = [approval ?? [], ...acceptances].flat();
+        expect(given).toHaveLength(approval === null ? 0 : acceptances.length + 1);
+        const from = lineage.indexOf(approval?.level ?? '');
+        expect(given.map(({ level }) => level)).toEqual(lineage.slice(from, from + given.length));
+        expect(new Set(given.map(({ by }) => by)).size).toBe(given.length);
+        expect(new Set(given.map(({ digest }) => digest)).size).toBe(Math.min(1, given.length));
+        expect(given.filter(({ by }) => editors.includes(by))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(accepted).toBeGreaterThan(0);
+  });
+
+  test('lets nothing below move while an acceptance stands', () => {
+    fc.assert(
+      fc.property(acceptingRuns, ({ events }) => {
+        let approvedBefore = '';
+        let standing = 0;
+        for (const { event, subject } of events) {
+          const locked = standing > 0 && approvedBefore === approvalDigest(subject);
+          if (locked) expect(['edit', 'return', 'unapprove', 'withdraw']).not.toContain(event.move);
+          if (event.move === 'accept') standing += 1;
+          else if (event.move === 'unaccept') standing -= 1;
+          else standing = 0;
+          if (event.move === 'approve') approvedBefore = approvalDigest(subject);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('counts public versions one by one, and keeps the newest public while a correction is prepared', () => {
     fc.assert(
       fc.property(runs, ({ events, lifecycle }) => {
@@ -125,8 +181,8 @@ describe('any sequence of moves', () => {
   test('offers exactly the moves that can then be made', () => {
     fc.assert(
       fc.property(runs, fc.constantFrom(...people), ({ lifecycle, subject }, actor) => {
-        for (const { move, allowed, refusals } of availableMoves(lifecycle, { actor, at, subject })) {
-          const result = applyMove(lifecycle, { move, actor, at, reason: '理由', subject });
+        for (const { move, allowed, refusals } of availableMoves(lifecycle, { actor, lineage, at, subject })) {
+          const result = applyMove(lifecycle, { move, actor, lineage, at, reason: '理由', subject });
           expect(result.ok).toBe(allowed);
           if (!result.ok) expect(result.refusals).toEqual(refusals);
         }
@@ -139,7 +195,7 @@ describe('any sequence of moves', () => {
     fc.assert(
       fc.property(runs, ({ lifecycle, subject }) => {
         const canGoOn = people.some((actor) =>
-          availableMoves(lifecycle, { actor, at, subject }).some(({ allowed }) => allowed),
+          availableMoves(lifecycle, { actor, lineage, at, subject }).some(({ allowed }) => allowed),
         );
         expect(canGoOn).toBe(true);
       }),

@@ -9,6 +9,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   verification: 'sign-ins that are under way begin anew',
   one_time_link: 'links that are under way are sent anew',
   rate_limit: 'counts of the last hour at most',
+  presence: 'who had a report open',
 };
 
 /** A table as it is kept: its columns, and the order of its lines. */

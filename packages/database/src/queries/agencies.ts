@@ -45,6 +45,16 @@ export async function findAgency(database: Database, id: string): Promise<Agency
   return row ?? null;
 }
 
+/** The names of agencies by id. */
+export async function agencyNames(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .select({ id: agency.id, name: agency.name })
+    .from(agency)
+    .where(inArray(agency.id, [...ids]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** An agency's id and those above it, from itself to the root. */
 export async function listLineage(database: Database, id: string): Promise<string[]> {
   const rows = await database.execute<{ id: string }>(sql`

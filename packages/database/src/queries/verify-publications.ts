@@ -17,16 +17,33 @@ export type PublicationRecord = z.infer<typeof recordSchema>;
 type Recorded = Pick<PublicationRow, 'reportId' | 'agencyId' | 'year' | 'version' | 'content' | 'findings' | 'digest'> &
   Pick<
     PublicationRow,
-    'explanations' | 'ruleSetVersion' | 'approval' | 'publishedAt' | 'publishedBy' | 'publishedByName'
+    | 'explanations'
+    | 'attachments'
+    | 'ruleSetVersion'
+    | 'approval'
+    | 'acceptances'
+    | 'publishedAt'
+    | 'publishedBy'
+    | 'publishedByName'
   > &
   Pick<NewPublication, 'note'>;
 
 /** What is written down of a version when it is published: any change of it later gives another digest. */
 export function publicationRecord(row: Recorded): PublicationRecord {
   const { reportId, agencyId, year, version, content, findings, explanations, digest } = row;
-  const { ruleSetVersion, approval, note = null, publishedAt, publishedBy, publishedByName } = row;
+  const {
+    attachments,
+    acceptances,
+    ruleSetVersion,
+    approval,
+    note = null,
+    publishedAt,
+    publishedBy,
+    publishedByName,
+  } = row;
   const whole = {
     ...{ reportId, agencyId, year, version, content, findings, explanations, digest, ruleSetVersion, approval, note },
+    ...{ attachments, acceptances },
     ...{ publishedAt: publishedAt.toISOString(), publishedBy, publishedByName },
   };
   return { version, record: digestOf('nianbao publication 1', whole) };

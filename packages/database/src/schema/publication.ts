@@ -25,10 +25,14 @@ export const publication = pgTable(
     figures: bytea(),
     findings: jsonb().$type<readonly Finding[]>().notNull(),
     explanations: jsonb().$type<readonly PublishedExplanation[]>().notNull(),
+    /** Files that are public with it. */
+    attachments: jsonb().$type<readonly PublishedAttachment[]>().notNull().default([]),
     digest: text().notNull(),
     ruleSetVersion: text().notNull(),
     /** The approval that it was published on. */
     approval: jsonb().$type<Approval>().notNull(),
+    /** Those by governments further up that stood then. */
+    acceptances: jsonb().$type<readonly Approval[]>().notNull().default([]),
     /** 更正说明: what a correction changes, and why. Null for the first version. */
     note: text(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
@@ -40,8 +44,17 @@ export const publication = pgTable(
     unique().on(table.reportId, table.version),
     unique().on(table.agencyId, table.year, table.version),
     index().on(table.year, table.publishedAt),
+    index('publication_attachments').using('gin', table.attachments.op('jsonb_path_ops')),
   ],
 );
+
+/** A file as it was published: `size` in bytes, `digest` the SHA-256 by which it is kept. */
+export interface PublishedAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly digest: string;
+}
 
 /** The answer to a warning as it was published with the report. */
 export interface PublishedExplanation {
