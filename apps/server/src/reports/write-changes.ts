@@ -2,7 +2,7 @@ import type { Change, Report } from '@nianbao/core';
 import { applyChanges, fieldOf, inverseOf } from '@nianbao/core';
 import type { AuditEvent, CarriedFrom, SourceFile } from '@nianbao/database';
 import { appendAuditEvent, listEventsSince, lockReport, updateReport } from '@nianbao/database';
-import type { OpenedReport } from '../access/opened-report.ts';
+import type { OpenedToWrite } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import type { FieldConflict } from '../errors/service-error.ts';
 import { ServiceError } from '../errors/service-error.ts';
@@ -44,7 +44,7 @@ function conflictsWith(report: Report, changes: readonly Change[], events: reado
  * the same fields to something else; otherwise nothing is written, and `CONFLICT` names those fields with both values.
  */
 export async function writeChanges(
-  context: PersonContext & { readonly opened: OpenedReport },
+  context: PersonContext & { readonly opened: OpenedToWrite },
   { revision: madeOn, changes, action, file = null, ...given }: ChangeSet,
 ): Promise<Written> {
   const { person, now, opened } = context;
@@ -65,14 +65,17 @@ export async function writeChanges(
     }
     const content = applyChanges(report.content, altered);
     const changed = { content, lifecycle, carriedFrom, updatedAt: now, updatedBy: person.id };
-    const revision = await updateReport(transaction, report.id, changed);
-    await appendAuditEvent(transaction, {
-      ...reportEvent(context, report, action),
-      revision,
-      file,
+    const revision = report.revision + 1;
+    const event = {
+      ...{ ...reportEvent(context, report, action), revision, file },
       changes: [...altered.map((change) => fieldChange(report.content, change)), ...recarried],
-    });
-    await sendIndexing(context, transaction, { reportId: report.id });
+    };
+    // Sent together: on the transaction's connection they run one after another, without waiting for each answer here.
+    await Promise.all([
+      updateReport(transaction, report.id, changed),
+      appendAuditEvent(transaction, event),
+      sendIndexing(context, transaction, { reportId: report.id }),
+    ]);
     return { revision, savedAt: now.toISOString() };
   });
 }
