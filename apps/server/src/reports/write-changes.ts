@@ -6,7 +6,7 @@ import type { OpenedToWrite } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import type { FieldConflict } from '../errors/service-error.ts';
 import { ServiceError } from '../errors/service-error.ts';
-import { sendIndexing } from '../indexing/send-indexing.ts';
+import { isIndexingSent, rememberIndexing, sendIndexing } from '../indexing/send-indexing.ts';
 import { carriedFromChange } from './carried-over.ts';
 import { alterations, assertApplicable, fieldChange } from './changed-fields.ts';
 import { editedLifecycle } from './edited-lifecycle.ts';
@@ -48,7 +48,8 @@ export async function writeChanges(
   { revision: madeOn, changes, action, file = null, ...given }: ChangeSet,
 ): Promise<Written> {
   const { person, now, opened } = context;
-  return context.database.transaction(async (transaction) => {
+  let isSent = false;
+  const written = await context.database.transaction(async (transaction) => {
     const report = await lockReport(transaction, opened.report.id);
     if (report === null) throw new ServiceError('NOT_FOUND');
     if (madeOn > report.revision) throw new ServiceError('STALE_REVISION', { revision: report.revision });
@@ -71,11 +72,13 @@ export async function writeChanges(
       changes: [...altered.map((change) => fieldChange(report.content, change)), ...recarried],
     };
     // Sent together: on the transaction's connection they run one after another, without waiting for each answer here.
-    await Promise.all([
+    [isSent] = await Promise.all([
+      isIndexingSent(report.id, now) ? false : sendIndexing(context, transaction, { reportId: report.id }),
       updateReport(transaction, report.id, changed),
       appendAuditEvent(transaction, event),
-      sendIndexing(context, transaction, { reportId: report.id }),
     ]);
     return { revision, savedAt: now.toISOString() };
   });
+  if (isSent) rememberIndexing(opened.report.id, now);
+  return written;
 }
