@@ -116,15 +116,26 @@ const thisYear: readonly Course[] = [
   },
 ];
 
-/** This year's campaign: opened for the whole county, with one body that has more time. */
-export const demoCampaign = {
+interface DemoCampaign {
+  readonly year: 2025;
+  readonly openedOn: string;
+  readonly note: string;
+  /** One body that has more time, and since when. */
+  readonly extension: {
+    readonly agency: Key;
+    readonly day: string;
+    readonly until: string;
+    readonly reason: string;
+  };
+}
+
+/** This year's campaign, opened for the whole county. */
+export const demoCampaign: DemoCampaign = {
   year: 2025,
   openedOn: '2026-01-05',
   note: '请各单位1月21日前提交，表格与文字一并核对；有疑问请与县政府办公室联系。',
   extension: { agency: 'development', day: '2026-01-15', until: '2026-02-13', reason: '机关搬迁，台账正在核对' },
-} as const satisfies {
-  readonly extension: { readonly agency: Key };
-} & Readonly<Record<string, unknown>>;
+};
 
 /** The demonstration's two report years, step by step. */
 export const demoSeason: Readonly<Record<Course['year'], readonly Course[]>> = { 2024: lastYear, 2025: thisYear };
