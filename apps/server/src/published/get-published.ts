@@ -1,8 +1,8 @@
-import { findPublication, listVersions } from '@nianbao/database';
 import { z } from 'zod';
 import { agencyIdSchema } from '../api/ids.ts';
 import type { RequestContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { publishedVersion, versionHead } from './published-version.ts';
 
 export const getPublishedInput = z.object({
   agencyId: agencyIdSchema,
@@ -13,10 +13,10 @@ export const getPublishedInput = z.object({
 
 /** One public version of a report, with its findings, explanations and the list of all versions. */
 export async function getPublished({ database }: RequestContext, key: z.infer<typeof getPublishedInput>) {
-  const published = await findPublication(database, key);
-  if (published === null) throw new ServiceError('NOT_FOUND');
+  const found = await publishedVersion(database, key);
+  if (found === null) throw new ServiceError('NOT_FOUND');
+  const { published, versions } = found;
   const { agencyId, year, version, content, findings, explanations, digest, ruleSetVersion, note } = published;
-  const versions = await listVersions(database, agencyId, year);
   return {
     agencyId,
     year,
@@ -33,6 +33,6 @@ export async function getPublished({ database }: RequestContext, key: z.infer<ty
       ...file,
       path: `/agencies/${agencyId}/${year}/versions/${version}/attachments/${file.digest}`,
     })),
-    versions: versions.map((head) => ({ ...head, publishedAt: head.publishedAt.toISOString() })),
+    versions: versions.map(versionHead),
   };
 }

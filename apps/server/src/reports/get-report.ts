@@ -15,6 +15,7 @@ import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { attachmentOf } from '../attachments/attach-file.ts';
 import { offeredDocuments } from '../downloads/offered-documents.ts';
+import { versionHead } from '../published/published-version.ts';
 import { carriedValue, carryOverOf } from './carried-over.ts';
 import { isOverdue } from './deadline.ts';
 import { historyOf } from './history.ts';
@@ -107,7 +108,7 @@ export async function getReport(context: PersonContext & { readonly opened: Open
     present,
     /** 更正说明 of the correction that is under way. */
     correctionNote: lifecycle.correctionNote,
-    publications: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
+    publications: versions.map(versionHead),
     history: historyOf(events),
     moves: availableMoves(lifecycle, { actor, lineage, at: now.toISOString(), subject })
       .filter(({ move }) => move !== 'edit')

@@ -1,4 +1,4 @@
-import { agencyProcedure, reportProcedure, router, signedInProcedure } from '../api/trpc.ts';
+import { agencyProcedure, reportProcedure, reportWriteProcedure, router, signedInProcedure } from '../api/trpc.ts';
 import { compareReport, compareReportInput } from '../comparisons/compare-report.ts';
 import { comparisonSchema } from '../comparisons/compare-versions.ts';
 import { createReport, createReportInput } from './create-report.ts';
@@ -29,7 +29,7 @@ export const reportsRouter = router({
   get: reportProcedure('report.read')
     .input(getReportInput)
     .query(({ ctx }) => getReport(ctx)),
-  save: reportProcedure('report.edit')
+  save: reportWriteProcedure('report.edit')
     .input(saveReportInput)
     .mutation(({ ctx, input }) => saveReport(ctx, input)),
   explain: reportProcedure('report.edit')
