@@ -17,11 +17,12 @@ import { attachmentOf } from '../attachments/attach-file.ts';
 import { offeredDocuments } from '../downloads/offered-documents.ts';
 import { versionHead } from '../published/published-version.ts';
 import { carriedValue, carryOverOf } from './carried-over.ts';
-import { dueDatesOf, isOverdue } from './deadline.ts';
+import { isOverdue } from './deadline.ts';
 import { historyOf } from './history.ts';
-import { countFindings, judge, profileOf } from './judgement.ts';
+import { countFindings, judge } from './judgement.ts';
 import { refusalBodies } from './move-report.ts';
 import { othersPresent } from './presence.ts';
+import { profileOf } from './profile.ts';
 
 export const getReportInput = z.object({ id: reportIdSchema });
 
@@ -31,7 +32,7 @@ const longestHistory = 500;
 export async function getReport(context: PersonContext & { readonly opened: OpenedReport }) {
   const { database, person, now, opened } = context;
   const { report, agency, grants, lineage, updatedByName } = opened;
-  const { subject, context: known } = await judge(database, report, agency);
+  const { subject, context: known, dates } = await judge(database, report, agency);
   const [explanations, versions, events, levels, schedule, attachments, open, present, carryOver] = await Promise.all([
     listExplanations(database, [report.id]),
     listVersions(database, agency.id, report.year),
@@ -46,7 +47,7 @@ export async function getReport(context: PersonContext & { readonly opened: Open
   const marks = new Set(subject.findings.map((finding) => answeredBy(finding, report.content.facts).mark));
   const actor = { id: person.id, grants };
   const { lifecycle } = report;
-  const { submitBy, publishBy: due, statutory } = (await dueDatesOf(database, [opened]))(opened);
+  const { submitBy, publishBy: due, statutory } = dates;
   const given = (approval: Approval) => ({
     at: approval.at,
     level: { id: approval.level, name: levels.get(approval.level) ?? null },
