@@ -4,7 +4,7 @@ const kinded = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   anyOf: z.array(z.unknown()).optional(),
   oneOf: z.array(z.unknown()).optional(),
-  items: z.unknown(),
+  items: z.unknown().optional(),
 });
 
 /** What kinds of JSON value a schema takes, as far as an address can write them. */
