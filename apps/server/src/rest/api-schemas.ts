@@ -53,6 +53,7 @@ export interface ApiProcedure {
   /** Names in `schemas`. */
   readonly input: string | null;
   readonly isInputOptional: boolean;
+  readonly takesForm: boolean;
   readonly output: string;
 }
 
@@ -132,6 +133,7 @@ export function apiSchemas(): ApiSchemas {
       type,
       isPublic: meta.access === 'published.read',
       input: input === null ? null : inputs.of(input, typeName(name, 'Input')),
+      takesForm,
       isInputOptional: input?.safeParse(undefined).success ?? true,
       output: outputs.of(schemaOf(output, `output of ${name}`), typeName(name, 'Output')),
     };
