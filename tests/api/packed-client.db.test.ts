@@ -37,7 +37,7 @@ it('the packed client installs outside the workspace, type-checks there, and cal
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }));
   await run('pnpm', ['install', '--prefer-offline', '--ignore-workspace'], { cwd: folder, env });
 
-  copyFileSync(fileURLToPath(new URL('program/main.ts', import.meta.url)), join(folder, 'main.ts'));
+  copyFileSync(fileURLToPath(new URL('client-program.ts.txt', import.meta.url)), join(folder, 'main.ts'));
   const compilerOptions = {
     ...{ strict: true, module: 'nodenext', target: 'es2024', lib: ['ES2024', 'DOM', 'DOM.Iterable'], noEmit: true },
     ...{

@@ -15,6 +15,6 @@ export function undocumented(procedure: string, answer: unknown): readonly strin
 export function faultsOf(name: string, value: unknown): readonly string[] {
   const validate = ajv.getSchema(`https://nianbao.test/api#/components/schemas/${name}`);
   if (validate === undefined) return [`${name} is not documented`];
-  validate(JSON.parse(JSON.stringify(value)));
+  if (validate(JSON.parse(JSON.stringify(value))) === true) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
