@@ -77,7 +77,9 @@ test('every theme can be read, in Chinese and in English', async ({ page, county
     await page.goto(`${county.address}/?lang=${theme === 'dark' ? 'en' : 'zh'}`);
     await expectAccessible(page);
     await page.locator('a.list-title').first().click();
+    const report = page.url();
     await page.locator('[data-cell="t2.licences.decisions"] a').first().click();
+    await page.waitForURL((url) => url.href !== report);
     await expectAccessible(page);
     await expectNoSidewaysScrolling(page);
     await picture(page, `public-${theme}`);

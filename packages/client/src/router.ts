@@ -619,9 +619,9 @@ export interface Finding {
 }
 export interface PublicVersion {
   version: number;
-  publishedAt: string;
   digest: string;
   note: string | null;
+  publishedAt: string;
 }
 export interface Report {
   agency: string | null;

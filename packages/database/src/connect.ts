@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { prepared } from './prepared.ts';
 import { casing } from './schema/casing.ts';
 import * as schema from './schema/index.ts';
 
@@ -32,7 +33,7 @@ export function connect(url: string, { poolSize = 10, statementSeconds }: Connec
   };
   const client = postgres(url, { max: poolSize, onnotice: () => {}, connect_timeout: 10, connection });
   return {
-    database: drizzle(client, { schema, casing }),
+    database: drizzle(prepared(client), { schema, casing }),
     close: () => client.end({ timeout: 10 }),
   };
 }

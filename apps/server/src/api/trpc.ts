@@ -4,7 +4,7 @@ import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { openAgency } from '../access/opened-agency.ts';
 import { openedCampaign } from '../access/opened-campaign.ts';
-import { openReport } from '../access/opened-report.ts';
+import { openReport, openReportToWrite } from '../access/opened-report.ts';
 import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { ServiceError } from '../errors/service-error.ts';
@@ -121,6 +121,15 @@ export const reportProcedure = (action: Action) =>
     const reference = reportReference.safeParse(await getRawInput());
     if (!reference.success) throw new ServiceError('NOT_FOUND');
     const opened = await openReport(ctx.database, reference.data, { person: ctx.person, action });
+    return next({ ctx: { ...ctx, opened } });
+  });
+
+/** The same for a use case that locks the report and reads it itself. */
+export const reportWriteProcedure = (action: Action) =>
+  signedInProcedure(action, 'report').use(async ({ ctx, getRawInput, next }) => {
+    const reference = reportReference.safeParse(await getRawInput());
+    if (!reference.success) throw new ServiceError('NOT_FOUND');
+    const opened = await openReportToWrite(ctx.database, reference.data, { person: ctx.person, action });
     return next({ ctx: { ...ctx, opened } });
   });
 

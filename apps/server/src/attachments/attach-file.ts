@@ -126,8 +126,8 @@ export async function attachFile(
   });
 }
 
-function sendSweep({ jobs }: ReportContext, transaction: Database, digest: string): Promise<void> {
-  return jobs.send(transaction, { kind: jobKinds.sweepBlob, data: { digest } });
+async function sendSweep({ jobs }: ReportContext, transaction: Database, digest: string): Promise<void> {
+  await jobs.send(transaction, { kind: jobKinds.sweepBlob, data: { digest } });
 }
 
 export const removeAttachmentInput = z.object({ reportId: reportIdSchema, attachmentId: z.uuid() });

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Report } from '@nianbao/core';
-import { changesBetween } from '@nianbao/core';
+import { changesBetween, grantsOf } from '@nianbao/core';
 import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
 import { fillEmptyDatabase, findReport, insertAgency, insertMembership } from '@nianbao/database';
-import { standingTowards } from '../access/standing.ts';
 import { renameAgency } from '../agencies/rename-agency.ts';
 import { mergeAgencies } from '../agencies/reorganise.ts';
 import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
@@ -11,6 +10,7 @@ import { createPerson } from '../identity/create-person.ts';
 import type { Person } from '../identity/person.ts';
 import { jobKinds } from '../jobs/job-kinds.ts';
 import { createReport } from '../reports/create-report.ts';
+import type { ReportContext } from '../reports/make-move.ts';
 import { moveReport } from '../reports/move-report.ts';
 import { writeChanges } from '../reports/write-changes.ts';
 import { demoAccounts } from './accounts.ts';
@@ -114,12 +114,12 @@ async function play(database: Database, cast: Cast, { agency: key, year, steps }
     const person = 'move' in step && !editorsMoves.has(step.move) ? cast.reviewer : editor;
     const found = await findReport(database, id);
     if (found === null) throw new Error(`no report ${id}`);
-    const opened = { ...found, ...(await standingTowards(database, person, agency.id)) };
+    const opened = { ...found, grants: grantsOf(person.memberships, found.lineage) };
     await take({ ...contextOf(person, step.day), opened }, step, demoReport(body, year));
   }
 }
 
-async function take(context: Parameters<typeof writeChanges>[0], step: Step, finished: Report): Promise<void> {
+async function take(context: ReportContext, step: Step, finished: Report): Promise<void> {
   const { report } = context.opened;
   if ('write' in step) {
     const changes = changesBetween(report.content, drafts[step.write](finished));

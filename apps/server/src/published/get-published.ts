@@ -1,10 +1,9 @@
-import { findPublication, listVersions } from '@nianbao/database';
 import { z } from 'zod';
 import { agencyIdSchema } from '../api/ids.ts';
 import { passedFinding, passedReport } from '../api/passed-through.ts';
 import type { RequestContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
-import { publicVersion, publicVersionSchema } from './public-version.ts';
+import { publicVersionSchema, publishedVersion, versionHead } from './published-version.ts';
 
 export const getPublishedInput = z.object({
   agencyId: agencyIdSchema,
@@ -38,10 +37,10 @@ export async function getPublished(
   { database }: RequestContext,
   key: z.infer<typeof getPublishedInput>,
 ): Promise<z.infer<typeof getPublishedOutput>> {
-  const published = await findPublication(database, key);
-  if (published === null) throw new ServiceError('NOT_FOUND');
+  const found = await publishedVersion(database, key);
+  if (found === null) throw new ServiceError('NOT_FOUND');
+  const { published, versions } = found;
   const { agencyId, year, version, content, findings, explanations, digest, ruleSetVersion, note } = published;
-  const versions = await listVersions(database, agencyId, year);
   return {
     agencyId,
     year,
@@ -57,6 +56,6 @@ export async function getPublished(
       ...file,
       path: `/agencies/${agencyId}/${year}/versions/${version}/attachments/${file.digest}`,
     })),
-    versions: versions.map(publicVersion),
+    versions: versions.map(versionHead),
   };
 }

@@ -13,6 +13,7 @@ import { agencyRefusal } from '../agencies/agency-refused.ts';
 import { agencyIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { sendIndexing } from '../indexing/send-indexing.ts';
 import { carriedFromChange } from './carried-over.ts';
 import { fieldChange } from './changed-fields.ts';
 import { readPublished } from './prior-reports.ts';
@@ -61,6 +62,7 @@ export async function createReport(
       revision: report.revision,
       changes: [...carried.map((change) => fieldChange(empty, change)), ...carriedFromChange([], carriedFrom)],
     });
+    await sendIndexing(context, transaction, { reportId: report.id, soon: true });
     return { id: report.id };
   });
 }

@@ -28,7 +28,7 @@ import type { PersonContext } from '../api/request-context.ts';
 import { textSchema } from '../api/text-schema.ts';
 import { attachmentOf, attachmentSchema } from '../attachments/attach-file.ts';
 import { offeredDocuments } from '../downloads/offered-documents.ts';
-import { publicVersion, publicVersionSchema } from '../published/public-version.ts';
+import { publicVersionSchema, versionHead } from '../published/published-version.ts';
 import { carriedFromSchema, carriedValue, carriedValueSchema, carryOverOf } from './carried-over.ts';
 import { dueDatesOf, isOverdue } from './deadline.ts';
 import { historyEntrySchema, historyOf } from './history.ts';
@@ -200,7 +200,7 @@ export async function getReport(
     openComments: open,
     present,
     correctionNote: lifecycle.correctionNote,
-    publications: versions.map(publicVersion),
+    publications: versions.map(versionHead),
     history: historyOf(events),
     moves: availableMoves(lifecycle, { actor, lineage, at: now.toISOString(), subject })
       .filter(({ move }) => move !== 'edit')

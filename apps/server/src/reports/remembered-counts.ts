@@ -1,20 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { moveSubject } from '@nianbao/core';
+import { Remembered } from '../memory/remembered.ts';
 import type { FindingCounts, Judged, Known } from './judgement.ts';
 import { countFindings } from './judgement.ts';
 
 /** Enough for the reports of a province's bodies for a year. */
 const most = 20_000;
 
-/** Counts by what they were counted of: a report that has not changed need not be checked again. Oldest first. */
-const remembered = new Map<string, FindingCounts>();
-
-function remember(version: string, counts: FindingCounts): void {
-  remembered.delete(version);
-  remembered.set(version, counts);
-  const oldest = remembered.keys().next().value;
-  if (remembered.size > most && oldest !== undefined) remembered.delete(oldest);
-}
+/** Counts by what they were counted of: a report that has not changed need not be checked again. */
+const remembered = new Remembered<FindingCounts>(most);
 
 /**
  * Adds to reports their findings, counted. A county has hundreds of reports at some milliseconds each: others are served
@@ -31,7 +25,7 @@ export async function withCounts<T extends Judged & { readonly known: Known }>(
       await nextTurn();
       counts = countFindings(moveSubject({ ...known, report: report.content }, known.context()));
     }
-    remember(known.version, counts);
+    remembered.set(known.version, counts);
     counted.push({ ...one, counts });
   }
   return counted;

@@ -3,11 +3,11 @@ import { applyChanges, fieldOf, inverseOf } from '@nianbao/core';
 import type { AuditEvent, CarriedFrom, SourceFile } from '@nianbao/database';
 import { appendAuditEvent, listEventsSince, lockReport, updateReport } from '@nianbao/database';
 import { z } from 'zod';
-import type { OpenedReport } from '../access/opened-report.ts';
+import type { OpenedToWrite } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import type { FieldConflict } from '../errors/service-error.ts';
 import { ServiceError } from '../errors/service-error.ts';
-import { sendIndexing } from '../indexing/send-indexing.ts';
+import { isIndexingSent, rememberIndexing, sendIndexing } from '../indexing/send-indexing.ts';
 import { carriedFromChange } from './carried-over.ts';
 import { alterations, assertApplicable, fieldChange } from './changed-fields.ts';
 import { editedLifecycle } from './edited-lifecycle.ts';
@@ -45,11 +45,12 @@ function conflictsWith(report: Report, changes: readonly Change[], events: reado
  * the same fields to something else; otherwise nothing is written, and `CONFLICT` names those fields with both values.
  */
 export async function writeChanges(
-  context: PersonContext & { readonly opened: OpenedReport },
+  context: PersonContext & { readonly opened: OpenedToWrite },
   { revision: madeOn, changes, action, file = null, ...given }: ChangeSet,
 ): Promise<Written> {
   const { person, now, opened } = context;
-  return context.database.transaction(async (transaction) => {
+  let isSent = false;
+  const written = await context.database.transaction(async (transaction) => {
     const report = await lockReport(transaction, opened.report.id);
     if (report === null) throw new ServiceError('NOT_FOUND');
     if (madeOn > report.revision) throw new ServiceError('STALE_REVISION', { revision: report.revision });
@@ -66,14 +67,19 @@ export async function writeChanges(
     }
     const content = applyChanges(report.content, altered);
     const changed = { content, lifecycle, carriedFrom, updatedAt: now, updatedBy: person.id };
-    const revision = await updateReport(transaction, report.id, changed);
-    await appendAuditEvent(transaction, {
-      ...reportEvent(context, report, action),
-      revision,
-      file,
+    const revision = report.revision + 1;
+    const event = {
+      ...{ ...reportEvent(context, report, action), revision, file },
       changes: [...altered.map((change) => fieldChange(report.content, change)), ...recarried],
-    });
-    await sendIndexing(context, transaction, { reportId: report.id });
+    };
+    // Sent together: on the transaction's connection they run one after another, without waiting for each answer here.
+    [isSent] = await Promise.all([
+      isIndexingSent(report.id, now) ? false : sendIndexing(context, transaction, { reportId: report.id }),
+      updateReport(transaction, report.id, changed),
+      appendAuditEvent(transaction, event),
+    ]);
     return { revision, savedAt: now.toISOString() };
   });
+  if (isSent) rememberIndexing(opened.report.id, now);
+  return written;
 }

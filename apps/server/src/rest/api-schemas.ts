@@ -14,7 +14,7 @@ import { textSchema } from '../api/text-schema.ts';
 import { attachmentSchema } from '../attachments/attach-file.ts';
 import { comparisonSchema } from '../comparisons/compare-versions.ts';
 import { errorBodySchema } from '../errors/error-schema.ts';
-import { publicVersionSchema } from '../published/public-version.ts';
+import { publicVersionSchema } from '../published/published-version.ts';
 import { explainedSchema } from '../reports/explain-finding.ts';
 import { writtenSchema } from '../reports/write-changes.ts';
 import { appRouter } from '../router.ts';

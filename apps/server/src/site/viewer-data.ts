@@ -3,12 +3,10 @@ import type { Database, PublicationRow } from '@nianbao/database';
 import {
   countAgencies,
   findAgency,
-  findPublication,
   listPublished,
   listPublishedOf,
   listPublishedRegions,
   listPublishedYears,
-  listVersions,
   regionNames,
 } from '@nianbao/database';
 import type {
@@ -22,6 +20,7 @@ import type {
   ViewerData,
 } from '@nianbao/viewer';
 import { agencyIdSchema } from '../api/ids.ts';
+import { publishedVersion, versionHead } from '../published/published-version.ts';
 import { readPublished } from '../reports/prior-reports.ts';
 
 const pageSize = 50;
@@ -75,21 +74,18 @@ async function agencyFor(database: Database, id: string): Promise<PublishedAgenc
 
 async function reportFor(database: Database, address: ReportAddress): Promise<PublishedReport | null> {
   const { agencyId, year } = address;
-  const [agency, published] = await Promise.all([
+  const [agency, found] = await Promise.all([
     findAgency(database, agencyId),
-    findPublication(database, { agencyId, year, version: address.version ?? undefined }),
+    publishedVersion(database, { agencyId, year, version: address.version ?? undefined }),
   ]);
-  if (agency === null || published === null) return null;
-  const [versions, before, names] = await Promise.all([
-    listVersions(database, agencyId, year),
-    readPublished(database, [{ agencyId, year }]),
-    regionNames(database),
-  ]);
+  if (agency === null || found === null) return null;
+  const { published, versions } = found;
+  const [before, names] = await Promise.all([readPublished(database, [{ agencyId, year }]), regionNames(database)]);
   return {
     agency: { id: agencyId, name: published.content.agency ?? agency.name, region: regionOf(agency.regionCode, names) },
     report: published.content,
     version: published.version,
-    versions: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
+    versions: versions.map(versionHead),
     findings: published.findings,
     explanations: published.explanations,
     ruleSetVersion: published.ruleSetVersion,

@@ -21,11 +21,14 @@ export type JobHandler<Data> = (
 ) => Promise<void>;
 
 export interface JobQueue {
-  /** Adds a job in the transaction that decides on it: the job is there if and only if that commits. */
+  /**
+   * Adds a job in the transaction that decides on it: the job is there if and only if that commits. False when one with
+   * the same key waits already.
+   */
   send<Data extends object>(
     transaction: Database,
     job: { readonly kind: JobKind<string, Data>; readonly data: Data } & SendOptions,
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Puts back jobs that a backup kept; gives how many of them are of no kind that there is any more. */
   putBack(transaction: postgres.TransactionSql, jobs: readonly WaitingJob[]): Promise<number>;
   /** Takes on the work of a kind in this process. */
@@ -108,13 +111,14 @@ export async function openJobQueue({ url, database }: QueueConnection, options: 
   };
   return {
     async send(transaction, { kind, data, at, key }) {
-      await boss.send(kind.name, data, {
+      const id = await boss.send(kind.name, data, {
         db: fromDrizzle(transaction, sql),
         ...(at === undefined ? {} : { startAfter: at }),
         // The queue keeps one waiting job for each key; without one, each job has its own.
         singletonKey: key ?? crypto.randomUUID(),
       });
       lookAgain(kind);
+      return id !== null;
     },
     async putBack(transaction, jobs) {
       const names = new Set(options.kinds.map(({ name }) => name));

@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
@@ -53,6 +53,15 @@ export async function agencyNames(database: Database, ids: readonly string[]): P
     .from(agency)
     .where(inArray(agency.id, [...ids]));
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The ids of an agency and those above it, from itself to the root, as a column of a query about something of the agency. */
+export function lineageOf(agencyId: SQLWrapper): SQL<string[]> {
+  return sql<string[]>`array(with recursive lineage as (
+    select id, parent_id, 0 as distance from ${agency} own where own.id = ${agencyId}
+    union all
+    select parent.id, parent.parent_id, distance + 1 from ${agency} parent join lineage on parent.id = lineage.parent_id
+  ) select id from lineage order by distance)`;
 }
 
 /** An agency's id and those above it, from itself to the root. */

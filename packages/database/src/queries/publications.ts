@@ -19,6 +19,7 @@ export async function insertPublication(database: Database, values: NewPublicati
 }
 
 export interface PublicationHead {
+  readonly id: string;
   readonly version: number;
   readonly publishedAt: Date;
   readonly digest: string;
@@ -26,6 +27,7 @@ export interface PublicationHead {
 }
 
 const head = {
+  id: publication.id,
   version: publication.version,
   publishedAt: publication.publishedAt,
   digest: publication.digest,
@@ -61,6 +63,11 @@ export async function findPublication(database: Database, key: PublicationKey): 
     )
     .orderBy(desc(publication.version))
     .limit(1);
+  return row ?? null;
+}
+
+export async function findPublicationById(database: Database, id: string): Promise<PublicationRow | null> {
+  const [row] = await database.select().from(publication).where(eq(publication.id, id));
   return row ?? null;
 }
 

@@ -7,6 +7,7 @@ import type { CarriedFrom } from '../schema/report.ts';
 import { report } from '../schema/report.ts';
 import { user } from '../schema/user.ts';
 import type { AgencyRow } from './agencies.ts';
+import { lineageOf } from './agencies.ts';
 
 export type ReportRow = Omit<typeof report.$inferSelect, 'figures'>;
 
@@ -26,13 +27,33 @@ export interface ReportWithAgency {
 
 const selection = { report: columns, agency, updatedByName: user.name };
 
-export async function findReport(database: Database, id: string): Promise<ReportWithAgency | null> {
+export interface FoundReport extends ReportWithAgency {
+  /** Ids of the agencies from the report's own up to the root. */
+  readonly lineage: readonly string[];
+}
+
+export async function findReport(database: Database, id: string): Promise<FoundReport | null> {
   const [row] = await database
-    .select(selection)
+    .select({ ...selection, lineage: lineageOf(report.agencyId) })
     .from(report)
     .innerJoin(agency, eq(agency.id, report.agencyId))
     .leftJoin(user, eq(user.id, report.updatedBy))
     .where(eq(report.id, id));
+  return row ?? null;
+}
+
+/** A report with its agency and the agencies above, without the content: for those who lock and read it themselves. */
+export type ReportToWrite = Pick<FoundReport, 'agency' | 'lineage'> & {
+  readonly report: Pick<ReportRow, 'id' | 'agencyId' | 'year'>;
+};
+
+export async function findReportToWrite(database: Database, id: string): Promise<ReportToWrite | null> {
+  const { id: key, agencyId, year } = report;
+  const [row] = await database
+    .select({ report: { id: key, agencyId, year }, agency, lineage: lineageOf(agencyId) })
+    .from(report)
+    .innerJoin(agency, eq(agency.id, agencyId))
+    .where(eq(key, id));
   return row ?? null;
 }
 

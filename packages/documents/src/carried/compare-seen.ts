@@ -54,7 +54,7 @@ function differingLines(due: SeenPart, is: SeenPart): Pair[] {
   let [dueAt, isAt] = [0, 0];
   let [dueFrom, isFrom] = [0, 0];
   const close = () => {
-    pairs.push(...paired(due.lines.slice(dueFrom, dueAt), is.lines.slice(isFrom, isAt)));
+    for (const pair of paired(due.lines.slice(dueFrom, dueAt), is.lines.slice(isFrom, isAt))) pairs.push(pair);
   };
   for (const { added, removed, count = 0 } of changes) {
     if (!added && !removed) close();

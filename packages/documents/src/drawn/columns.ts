@@ -1,3 +1,4 @@
+import { largest, smallest } from './extremes.ts';
 import type { Span } from './pieces.ts';
 import { overlap } from './pieces.ts';
 
@@ -29,11 +30,11 @@ function clustersOf<Figure extends Span>(figures: readonly Figure[]): Figure[][]
 }
 
 const spanOf = (figures: readonly Span[]): Span => ({
-  left: Math.min(...figures.map(({ left }) => left)),
-  right: Math.max(...figures.map(({ right }) => right)),
+  left: smallest(figures.map(({ left }) => left)),
+  right: largest(figures.map(({ right }) => right)),
 });
 
-const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+const spread = (values: readonly number[]): number => largest(values) - smallest(values);
 
 /** How figures are set in their columns, where those of different lengths tell it and all columns agree; else null. */
 export function alignmentOf(parts: readonly (readonly Span[])[]): Alignment | null {

@@ -1,6 +1,7 @@
 import type { LabelMeaning } from '../labels/label-book.ts';
 import { startsLabel } from '../labels/label-starts.ts';
 import { matchLabel } from '../labels/match-label.ts';
+import { largest, smallest } from './extremes.ts';
 import type { Drawing, Piece } from './pieces.ts';
 import { isRuled, overlap } from './pieces.ts';
 
@@ -49,8 +50,8 @@ function nextOf(
   const last = chain.at(-1);
   if (last === undefined) return [];
   const box = {
-    left: Math.min(...chain.map((piece) => piece.left)),
-    right: Math.max(...chain.map((piece) => piece.right)),
+    left: smallest(chain.map((piece) => piece.left)),
+    right: largest(chain.map((piece) => piece.right)),
   };
   const below = free.filter((piece) => {
     const drop = piece.y - last.y;
@@ -109,8 +110,8 @@ export function labelsOf({ pieces, rules }: Drawing): Labels {
       text: textOfAll(chain),
       meanings: match.meanings,
       numbered: match.numbered,
-      left: Math.min(...chain.map((part) => part.left)),
-      right: Math.max(...chain.map((part) => part.right)),
+      left: smallest(chain.map((part) => part.left)),
+      right: largest(chain.map((part) => part.right)),
       top: piece.y,
       bottom: last.y,
       size: piece.size,

@@ -1,4 +1,5 @@
 import type { DrawnRule } from '../source/source.ts';
+import { largest, smallest } from './extremes.ts';
 import type { DrawnLabel } from './labels.ts';
 import type { FigureLine, Part } from './parts.ts';
 import { distanceTo } from './parts.ts';
@@ -40,8 +41,8 @@ function labelOf(line: FigureLine, labels: readonly DrawnLabel[], rules: readonl
 
 /** Words beside figures whose label is not known: those that stand where most labels of the part do. */
 function wordsOf(line: FigureLine, part: Part, rest: readonly Piece[]): Piece[] {
-  const above = Math.max(...part.rows.map(({ bottom }) => (bottom < line.y ? bottom : Number.NEGATIVE_INFINITY)));
-  const below = Math.min(...part.rows.map(({ top }) => (top > line.y ? top : Number.POSITIVE_INFINITY)));
+  const above = largest(part.rows.map(({ bottom }) => (bottom < line.y ? bottom : Number.NEGATIVE_INFINITY)));
+  const below = smallest(part.rows.map(({ top }) => (top > line.y ? top : Number.POSITIVE_INFINITY)));
   const reach = 2.5 * line.size;
   return rest.filter((piece) => {
     if (piece.left >= line.left || piece.y <= above || piece.y >= below || Math.abs(piece.y - line.y) > reach)

@@ -1,5 +1,6 @@
 import type { TableId } from '@nianbao/core';
 import { formats } from '@nianbao/core';
+import { largest } from './extremes.ts';
 import type { DrawnLabel } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
@@ -40,7 +41,7 @@ export function figureLinesOf(pieces: readonly Piece[]): FigureLine[] {
             figures,
             y: first.y,
             left: first.left,
-            size: Math.max(...figures.map(({ size }) => size)),
+            size: largest(figures.map(({ size }) => size)),
             page: first.page,
           },
         ];

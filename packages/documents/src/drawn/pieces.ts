@@ -2,6 +2,7 @@ import { isValueText } from '../interpret/cell-value.ts';
 import { matchLabel } from '../labels/match-label.ts';
 import { textOf } from '../pdf/text-lines.ts';
 import type { DrawnLine, DrawnRule, DrawnSign, SourceLine } from '../source/source.ts';
+import { largest } from './extremes.ts';
 
 /** Characters of one line that no gap divides: a figure, or what one line of a label's cell holds. */
 export interface Piece {
@@ -115,7 +116,7 @@ function piecesOfLine({ drawn, line }: LineOnPage, parts: readonly (readonly Dra
       left: first.x,
       right: last.x + last.width,
       y: first.y,
-      size: Math.max(...signs.map((sign) => sign.size)),
+      size: largest(signs.map((sign) => sign.size)),
       page: drawn.page,
       line,
       column,
@@ -171,12 +172,12 @@ export function drawingOf(lines: readonly SourceLine[]): Drawing | null {
     const again = isPartOpen ? new Set<Piece>() : repeatedHeads(drawn, seen);
     const kept = drawn.filter((piece) => !again.has(piece));
     const [first] = kept;
-    seen.push(...drawn);
+    for (const one of drawn) seen.push(one);
     if (first === undefined) continue;
     const offset = (pieces.at(-1)?.y ?? 0) + 1.5 * first.size - first.y;
     const from = first.y - 2 * first.size;
     for (const rule of page[0]?.drawn.rules ?? []) if (rule.at >= from) rules.push({ ...rule, at: rule.at + offset });
-    pieces.push(...kept.map((piece) => ({ ...piece, y: piece.y + offset })));
+    for (const piece of kept) pieces.push({ ...piece, y: piece.y + offset });
   }
   return { pieces, rules: rules.sort((a, b) => a.at - b.at) };
 }
