@@ -14,6 +14,7 @@ import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
 import { ServiceError } from './errors/service-error.ts';
+import { exportDownload } from './exports/export-download.ts';
 import { adminApp } from './http/admin-app.ts';
 import { requestLimit, uploadLimit } from './http/body-limits.ts';
 import { clientAddress } from './http/client-address.ts';
@@ -142,6 +143,13 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   app.get('/api/reports/:report/attachments/:attachment', async (context) => {
     const { person } = await callerOf(parts, context);
     return attachmentDownload({ database, blobs }, context, person);
+  });
+  app.get('/api/campaigns/:campaign/exports/:file{[^/]+\\.zip}', async (context) => {
+    const { campaign, file } = context.req.param();
+    const { person } = await callerOf(parts, context);
+    const known = context.req.header('if-none-match');
+    const request = { person, campaignId: campaign, exportId: file.slice(0, -'.zip'.length), known };
+    return exportDownload({ database, blobs }, request);
   });
   app.all('/api/*', () => {
     throw new ServiceError('NOT_FOUND');

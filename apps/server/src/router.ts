@@ -16,6 +16,7 @@ import { campaignsRouter } from './campaigns/campaigns-router.ts';
 import { commentsRouter } from './comments/comments-router.ts';
 import { comparePublished, comparePublishedInput } from './comparisons/compare-published.ts';
 import { comparisonSchema } from './comparisons/compare-versions.ts';
+import { exportsRouter } from './exports/exports-router.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
 import { readImportOutput } from './imports/read-output.ts';
@@ -67,6 +68,7 @@ export const appRouter = router({
   comments: commentsRouter,
   attachments: attachmentsRouter,
   campaigns: campaignsRouter,
+  exports: exportsRouter,
   notifications: router({
     list: ownProcedure
       .input(listNotificationsInput)

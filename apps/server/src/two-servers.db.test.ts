@@ -1,52 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Change } from '@nianbao/core';
 import { chinaMinute } from '@nianbao/core';
-import type { TRPCClient } from '@trpc/client';
-import { createTRPCClient, httpLink } from '@trpc/client';
+import { schema } from '@nianbao/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AppRouter } from './router.ts';
 import type { TestPerson, TestServer } from './testing/index.ts';
-import { createTestServer, fillIn, move, refusalOf, soundReport, testPassword } from './testing/index.ts';
+import { fillIn, move, refusalOf, soundReport, testPassword } from './testing/index.ts';
 import type { ServerProcess } from './testing/server-process.ts';
-import { startServerProcess } from './testing/server-process.ts';
+import type { SeveralServers } from './testing/several-servers.ts';
+import { callerAt, cookieFrom, severalServers, signInAt } from './testing/several-servers.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'nianbao-two-'));
-/** Only for its people and its database: nothing is asked of it. */
+let servers: SeveralServers;
 let seeded: TestServer;
 const running: ServerProcess[] = [];
 
 async function startOne(): Promise<ServerProcess> {
-  const server = await startServerProcess({
-    ...{ DATABASE_URL: seeded.url, NIANBAO_SECRET: 'a secret of two servers that share it', NIANBAO_DATA: folder },
-  });
-  if (!('origin' in server)) throw new Error(server.output);
+  const server = await servers.start();
   running.push(server);
   return server;
 }
 
-async function callerOf({ origin }: ServerProcess, person: TestPerson): Promise<TRPCClient<AppRouter>> {
-  const answer = await fetch(`${origin}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ username: person, password: testPassword }),
-  });
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
-  return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${origin}/api/trpc`, headers: { cookie: cookie.join('; ') } })],
-  });
-}
+const callerOf = async (server: ServerProcess, person: TestPerson) =>
+  callerAt(server, await cookieFrom(server, person));
 
 beforeAll(async () => {
-  seeded = await createTestServer();
+  servers = await severalServers();
+  ({ seeded } = servers);
   await Promise.all([startOne(), startOne()]);
 });
-afterAll(async () => {
-  for (const server of running) await server.end('SIGKILL');
-  await seeded.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => servers.close());
 
 const fact = (key: string, value: number): Change => ({ kind: 'fact', key, value });
 
@@ -79,6 +59,70 @@ test('two editors on two servers: different fields both go in, the same field is
   expect(refusal.details.conflicts).toMatchObject([{ mine, theirs: fact('t3.granted.total', 2 - lost) }]);
 });
 
+test('of two moves on two servers one wins and the other is refused; nothing is public but what was approved', async () => {
+  const [first, second] = running;
+  if (first === undefined || second === undefined) throw new Error('not running');
+  const [editor, reviewer] = [await callerOf(first, 'otherEditor'), await callerOf(second, 'reviewer')];
+  const { id } = await editor.reports.create.mutate({ agencyId: seeded.agencies.education.id, year: 2025 });
+  const sound = soundReport(2025, 'education');
+  await fillIn(editor, id, sound);
+  const state = async () => (await reviewer.reports.get.query({ id })).state;
+  for (let round = 1; (await state()) !== 'published'; round += 1) {
+    await move(editor, id, { move: 'submit' });
+    const { revision } = await reviewer.reports.get.query({ id });
+    const decided = await Promise.allSettled([
+      reviewer.reports.move.mutate({ id, revision, move: 'approve' }),
+      editor.reports.move.mutate({ id, revision, move: 'withdraw' }),
+    ]);
+    const [approved] = decided.map(({ status }) => status === 'fulfilled');
+    expect(decided.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await state()).toBe(approved ? 'approved' : 'draft');
+    if (!approved) continue;
+    const { revision: seen } = await reviewer.reports.get.query({ id });
+    const change = fact('t2.licences.decisions', 5000 + round);
+    // Whoever comes first: an edit voids the approval, a publication ends the editing.
+    const raced = round === 1 ? [editor.reports.save.mutate({ id, revision: seen, changes: [change] })] : [];
+    const outcomes = await Promise.allSettled([
+      reviewer.reports.move.mutate({ id, revision: seen, move: 'publish' }),
+      ...raced,
+    ]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const published = outcomes[0]?.status === 'fulfilled';
+    const { report, publications } = await editor.reports.get.query({ id });
+    expect(publications).toHaveLength(published ? 1 : 0);
+    const licences = published ? sound.facts['t2.licences.decisions'] : 5000 + round;
+    expect(report.facts['t2.licences.decisions']).toBe(licences);
+    if (!published) await fillIn(editor, id, sound);
+  }
+  const events = await seeded.database.select().from(schema.auditEvent);
+  expect(events.filter(({ reportId, action }) => reportId === id && action === 'report.publish')).toHaveLength(1);
+});
+
+test('a session that is ended at one server is over at the other', async () => {
+  const [first, second] = running;
+  if (first === undefined || second === undefined) throw new Error('not running');
+  const lost = await cookieFrom(first, 'agencyHead');
+  expect(await callerAt(second, lost).session.me.query()).toMatchObject({ user: { name: 'agencyHead' } });
+  const own = await callerOf(second, 'agencyHead');
+  await own.account.endOtherSessions.mutate({});
+  for (const server of running) {
+    const refused = callerAt(server, lost).reports.list.query({});
+    expect(await refusalOf(refused)).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  }
+});
+
+test('attempts to sign in count over both servers together', async () => {
+  const [first, second] = running;
+  if (first === undefined || second === undefined) throw new Error('not running');
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const server = attempt % 2 === 0 ? first : second;
+    statuses.push((await signInAt(server, 'nobody', 'not the password')).status);
+  }
+  expect(new Set(statuses)).toEqual(new Set([401]));
+  for (const server of running) expect((await signInAt(server, 'nobody', testPassword)).status).toBe(429);
+});
+
 test('a scheduled publication survives both servers being killed, and takes effect once', async () => {
   const [first] = running;
   if (first === undefined) throw new Error('not running');
@@ -95,7 +139,7 @@ test('a scheduled publication survives both servers being killed, and takes effe
   const { revision } = await reviewer.reports.get.query({ id });
   const at = chinaMinute(new Date(Date.now() + 60 * 60 * 1000).toISOString());
   await reviewer.reports.schedule.mutate({ id, revision, at });
-  for (const server of running.splice(0)) await server.end('SIGKILL');
+  for (const server of running.splice(0)) await servers.kill(server);
 
   // An hour passes.
   await seeded.database.execute('update scheduled_publication set at = now()');

@@ -1,5 +1,5 @@
 import type { Action } from '@nianbao/core';
-import { actions, isAllowed, permissions, relationTo, usualDeadlines } from '@nianbao/core';
+import { actions, isAllowed, permissions, relationTo, roles, usualDeadlines } from '@nianbao/core';
 import { insertDelivery } from '@nianbao/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -46,6 +46,7 @@ beforeAll(async () => {
   const settings = { year: 2025, deadlines: usualDeadlines(2025), note: null };
   const { forestry, county } = server.agencies;
   const { id: campaignId } = await reviewer.campaigns.open.mutate({ agencyId: county.id, settings });
+  const { id: exportId } = await reviewer.exports.start.mutate({ campaignId, formats: ['html'] });
   const administrator = await server.as('administrator');
   const newcomer = { agencyId: forestry.id, name: '新人', username: 'newcomer' };
   const { id: personId } = await administrator.people.create.mutate(newcomer);
@@ -58,7 +59,7 @@ beforeAll(async () => {
   const deliveryId = await insertDelivery(server.database, delivery);
   const conversation = { threadId: thread.id, commentId: thread.comments[0]?.id ?? '' };
   target = {
-    ...{ reportId, agencyId: forestry.id, campaignId, personId, tokenId, webhookId, deliveryId },
+    ...{ reportId, agencyId: forestry.id, campaignId, exportId, personId, tokenId, webhookId, deliveryId },
     ...conversation,
   };
 });
@@ -137,6 +138,21 @@ describe.each([...testPeople, null])('%s', (person) => {
     }
   });
 });
+
+test.each([...testPeople, null])(
+  'the file of an export is as far from %s as the permissions table says',
+  async (person) => {
+    const answer = await server.requestAs(person, `/api/campaigns/${target.campaignId}/exports/${target.exportId}.zip`);
+    const held = person === null ? null : roleAt[person];
+    const grants =
+      held?.agency === 'county' ? [{ role: roles.find((role) => role === held.role), relation: 'own' as const }] : [];
+    const known = grants.flatMap(({ role, relation }) => (role === undefined ? [] : [{ role, relation }]));
+    const seen = isAllowed('campaign.read', known);
+    const code = person === null ? 401 : seen && !isAllowed('bulk.read', known) ? 403 : 404;
+    // Nobody writes it here: those who may read it are told that there is no file.
+    expect(answer.status).toBe(code);
+  },
+);
 
 test("another agency's report cannot be told from one that does not exist", async () => {
   const caller = await server.as('otherEditor');

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { openAgency } from '../access/opened-agency.ts';
 import { eventBy } from '../api/event-by.ts';
 import { agencyIdSchema } from '../api/ids.ts';
+import { listSuccessors } from '../campaigns/list-successors.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { assertNameFree } from './agency-fields.ts';
 import { agencyRefusal } from './agency-refused.ts';
@@ -96,6 +97,7 @@ async function reorganise(
       const changes = ended.includes(id) ? [change, end] : [change];
       await appendAuditEvent(transaction, { ...eventBy(context, action), agencyId: id, changes });
     }
+    await listSuccessors(context, transaction, succession);
     return { successionId, year, ended: [...ended] };
   });
 }

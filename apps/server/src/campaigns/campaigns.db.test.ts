@@ -116,6 +116,31 @@ describe('a campaign', () => {
     expect((await get()).nodes[0]?.completeness.due).toBe(5);
   });
 
+  test('the body that comes out of a merger is on the list at once, those that went into it are on none', async () => {
+    const agencies = (await server.as('administrator')).agencies;
+    const parentId = server.agencies.county.id;
+    const [culture, tourism, both] = await Promise.all(
+      ['云溪县文化局', '云溪县旅游局', '云溪县文化和旅游局'].map(
+        async (name) => (await agencies.create.mutate({ parentId, name, kind: 'department' })).id,
+      ),
+    );
+    if (!(culture && tourism && both)) throw new Error('three are created');
+    await reviewer.campaigns.setDue.mutate({ campaignId, agencyId: culture, due: true, reason: '新设机构' });
+    const before = await get();
+    const merger = { agencyId: both, year, from: [culture, tourism] };
+    const { successionId } = await agencies.merge.mutate(merger);
+    const after = await get();
+    const names = after.list.map(({ name }) => name);
+    expect(names).toContain('云溪县文化和旅游局');
+    expect(names).not.toContain('云溪县文化局');
+    expect(after.unlisted).toEqual([]);
+    expect(after.nodes[0]?.completeness.due).toBe(before.nodes[0]?.completeness.due);
+    await agencies.undoSuccession.mutate({ agencyId: both, successionId });
+    expect((await get()).list.map(({ name }) => name)).toContain('云溪县文化局');
+    await agencies.merge.mutate(merger);
+    expect((await get()).list.filter(({ name }) => name === '云溪县文化和旅游局')).toHaveLength(1);
+  });
+
   test('two people who change the dates do not overwrite each other', async () => {
     const { revision } = await get();
     await reviewer.campaigns.change.mutate({ campaignId, revision, note: '一' });
@@ -175,4 +200,31 @@ test('a government that opens the year for itself keeps its list when one above 
   expect((await stranger.campaigns.get.query({ campaignId: own.id })).list.map(({ name }) => name)).toEqual([
     town.name,
   ]);
+});
+
+test('a report that became public after the campaign’s own day is told so, in the report and in the list, until it is extended', async () => {
+  const { forestry, county } = server.agencies;
+  const deadlines = {
+    ...usualDeadlines(2024),
+    departments: { submitBy: '2025-01-10', publishBy: '2025-01-20' },
+  };
+  const early = { year: 2024, deadlines, note: null };
+  server.clock = new Date('2025-01-05T02:00:00.000Z');
+  const { id: earlier } = await reviewer.campaigns.open.mutate({ agencyId: county.id, settings: early });
+  server.clock = new Date('2025-01-24T02:00:00.000Z');
+  const { id } = await editor.reports.create.mutate({ agencyId: forestry.id, year: 2024 });
+  await fillIn(editor, id, soundReport(2024));
+  await move(editor, id, { move: 'submit' });
+  await move(reviewer, id, { move: 'approve' });
+  await move(reviewer, id, { move: 'publish' });
+  const late = async () => {
+    const { findings } = await editor.reports.get.query({ id });
+    const [listed] = (await editor.reports.list.query({ year: 2024 })).filter((one) => one.id === id);
+    const told = findings.filter(({ rule }) => rule === 'PUBLISHED-LATE');
+    return { expected: told.map(({ expected, actual }) => [expected, actual]), warnings: listed?.counts.warnings };
+  };
+  expect(await late()).toEqual({ expected: [['2025-01-20', '2025-01-24']], warnings: 1 });
+  const extension = { campaignId: earlier, agencyId: forestry.id, until: '2025-01-25', reason: '核对数据' };
+  await reviewer.campaigns.extend.mutate(extension);
+  expect(await late()).toEqual({ expected: [], warnings: 0 });
 });

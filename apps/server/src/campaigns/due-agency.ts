@@ -7,7 +7,7 @@ import type { CampaignContext } from '../access/opened-campaign.ts';
 import { eventBy } from '../api/event-by.ts';
 import { agencyIdSchema, campaignIdSchema } from '../api/ids.ts';
 import { ServiceError } from '../errors/service-error.ts';
-import { profileOf } from '../reports/judgement.ts';
+import { profileOf } from '../reports/profile.ts';
 
 const one = { campaignId: campaignIdSchema, agencyId: agencyIdSchema };
 const reason = z.string().trim().min(1).max(1000);

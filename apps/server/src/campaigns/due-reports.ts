@@ -1,7 +1,7 @@
 import type { DueReport } from '@nianbao/core';
 import { chinaDate, dueDates, nameIn } from '@nianbao/core';
 import type { DueReportWithState } from '@nianbao/database';
-import { profileOf } from '../reports/judgement.ts';
+import { profileOf } from '../reports/profile.ts';
 
 const day = (at: Date | null) => (at === null ? null : chinaDate(at.toISOString()));
 

@@ -1,5 +1,5 @@
 import { chinaDate, completenessByNode, progressOf, timelinessOf } from '@nianbao/core';
-import { findAgency, listAgenciesBelow, listDueReports } from '@nianbao/database';
+import { findAgency, listAgenciesBelow, listDueReports, listUnlisted } from '@nianbao/database';
 import { z } from 'zod';
 import type { CampaignContext } from '../access/opened-campaign.ts';
 import { agencyIdSchema, campaignIdSchema, reportIdSchema } from '../api/ids.ts';
@@ -51,7 +51,7 @@ export const getCampaignOutput = z.object({
       publication: timeliness,
     }),
   ),
-  /** Agencies below that are on no list of the year: founded after it was opened. */
+  /** Agencies below that report for the year and are on no list of it: founded after it was opened. */
   unlisted: z.array(z.object({ agencyId: agencyIdSchema, name: z.string() })),
 });
 
@@ -66,7 +66,7 @@ export async function getCampaign(context: CampaignContext): Promise<z.infer<typ
   const due = rows.filter((row) => row.due.due).map(asDueReport);
   const nodes = agencies.map(({ id, parentId }) => ({ id, parent: id === campaign.agencyId ? null : parentId }));
   const counted = completenessByNode(nodes, due, today);
-  const listed = new Set(rows.map(({ agency }) => agency.id));
+  const unlisted = new Set(await listUnlisted(database, ids, campaign.year));
   return {
     ...headOf(campaign, top?.name ?? ''),
     openedAt: campaign.openedAt.toISOString(),
@@ -96,7 +96,7 @@ export async function getCampaign(context: CampaignContext): Promise<z.infer<typ
       };
     }),
     unlisted: agencies
-      .filter(({ id }) => !listed.has(id))
+      .filter(({ id }) => unlisted.has(id))
       .map(({ id, name }) => ({ agencyId: agencyIdSchema.parse(id), name })),
   };
 }

@@ -6,7 +6,7 @@ import { eventBy } from '../api/event-by.ts';
 import { agencyIdSchema, campaignIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
-import { profileOf } from '../reports/judgement.ts';
+import { profileOf } from '../reports/profile.ts';
 
 export const openCampaignInput = z.object({ agencyId: agencyIdSchema, settings: campaignSettingsSchema });
 

@@ -1,4 +1,4 @@
-import type { MoveName } from '@nianbao/core';
+import type { Anchor, MoveName } from '@nianbao/core';
 import type { DemoAgency } from './agencies.ts';
 
 type Key = DemoAgency['key'];
@@ -8,7 +8,9 @@ export type Draft = 'finished' | 'unfinished' | 'begun' | 'wrongFees';
 
 export type Step =
   | { readonly day: string; readonly write: Draft }
-  | { readonly day: string; readonly move: Exclude<MoveName, 'edit'>; readonly reason?: string };
+  | { readonly day: string; readonly move: Exclude<MoveName, 'edit'>; readonly reason?: string }
+  /** What the reviewer says beside the report, to be seen to. */
+  | { readonly day: string; readonly comment: string; readonly about: Anchor };
 
 export interface Course {
   readonly agency: Key;
@@ -92,6 +94,11 @@ const thisYear: readonly Course[] = [
       { day: '2026-01-12', move: 'submit' },
       {
         day: '2026-01-14',
+        comment: '行政许可63件，比上年多了5件，请在总体情况里补一句原因。',
+        about: { kind: 'cell', key: 't2.licences.decisions' },
+      },
+      {
+        day: '2026-01-14',
         move: 'return',
         reason: '总体情况没有写清惠农补贴信息公开到了哪一级，请补充；其余没有意见。',
       },
@@ -108,6 +115,27 @@ const thisYear: readonly Course[] = [
     ],
   },
 ];
+
+interface DemoCampaign {
+  readonly year: 2025;
+  readonly openedOn: string;
+  readonly note: string;
+  /** One body that has more time, and since when. */
+  readonly extension: {
+    readonly agency: Key;
+    readonly day: string;
+    readonly until: string;
+    readonly reason: string;
+  };
+}
+
+/** This year's campaign, opened for the whole county. */
+export const demoCampaign: DemoCampaign = {
+  year: 2025,
+  openedOn: '2026-01-05',
+  note: '请各单位1月21日前提交，表格与文字一并核对；有疑问请与县政府办公室联系。',
+  extension: { agency: 'development', day: '2026-01-15', until: '2026-02-13', reason: '机关搬迁，台账正在核对' },
+};
 
 /** The demonstration's two report years, step by step. */
 export const demoSeason: Readonly<Record<Course['year'], readonly Course[]>> = { 2024: lastYear, 2025: thisYear };

@@ -1,5 +1,5 @@
 import type { JobQueue } from '@nianbao/database';
-import { listReports, schema } from '@nianbao/database';
+import { listDueReports, listReports, listThreads, schema } from '@nianbao/database';
 import type { TestDatabase } from '@nianbao/database/testing';
 import { createTestDatabase } from '@nianbao/database/testing';
 import { pino } from 'pino';
@@ -45,6 +45,19 @@ test('this year shows a report in every state on the way, last year is all publi
   const lastYear = await states(2024);
   expect(lastYear).toHaveLength(demoAgencies.filter((agency) => reportsFor(agency, 2024)).length);
   expect(lastYear.filter(([, state]) => state !== 'published')).toEqual([['云溪县教育局', 'corrected']]);
+});
+
+test('the board of this year knows who is missing, and by when: one body has more time, one report something to be seen to', async () => {
+  const { database } = connection;
+  const agencies = (await database.select().from(schema.agency)).map(({ id }) => id);
+  const rows = (await listDueReports(database, agencies, 2025)).filter(({ due }) => due.due);
+  expect(rows).toHaveLength(8);
+  const extended = rows.filter(({ due }) => due.extendedTo !== null);
+  expect(extended.map(({ agency, due }) => [agency.name, due.extendedTo])).toEqual([
+    ['云溪县发展和改革局', '2026-02-13'],
+  ]);
+  const [returned] = rows.filter(({ state }) => state === 'returned');
+  expect(await listThreads(database, returned?.reportId ?? '')).toMatchObject([{ thread: { followUp: true } }]);
 });
 
 test('the public site lists what is published, by place and year, with its coverage', async () => {

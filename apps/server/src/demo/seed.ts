@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Report } from '@nianbao/core';
-import { changesBetween, grantsOf } from '@nianbao/core';
+import { changesBetween, grantsOf, usualDeadlines } from '@nianbao/core';
 import type { AgencyRow, Database, JobQueue } from '@nianbao/database';
-import { fillEmptyDatabase, findReport, insertAgency, insertMembership } from '@nianbao/database';
+import { fillEmptyDatabase, findCampaign, findReport, insertAgency, insertMembership } from '@nianbao/database';
 import { renameAgency } from '../agencies/rename-agency.ts';
 import { mergeAgencies } from '../agencies/reorganise.ts';
 import { agencyIdSchema, reportIdSchema } from '../api/ids.ts';
+import { extend } from '../campaigns/due-agency.ts';
+import { openCampaign } from '../campaigns/open-campaign.ts';
+import { startThread } from '../comments/write-comment.ts';
 import { createPerson } from '../identity/create-person.ts';
 import type { Person } from '../identity/person.ts';
 import { jobKinds } from '../jobs/job-kinds.ts';
@@ -18,7 +21,7 @@ import type { DemoAgency } from './agencies.ts';
 import { demoAgencies, demoMerger, demoRegion } from './agencies.ts';
 import { begun, demoReport, unfinished, wrongFees } from './reports.ts';
 import type { Course, Draft, Step } from './season.ts';
-import { demoSeason } from './season.ts';
+import { demoCampaign, demoSeason } from './season.ts';
 
 type Key = DemoAgency['key'];
 
@@ -75,6 +78,14 @@ const drafts: Readonly<Record<Draft, (report: Report) => Report>> = {
 
 const editorsMoves: ReadonlySet<string> = new Set(['submit', 'withdraw']);
 
+const isReviewers = (step: Step) => 'comment' in step || ('move' in step && !editorsMoves.has(step.move));
+
+function agencyOf(cast: Cast, key: Key): AgencyRow {
+  const agency = cast.agencies.get(key);
+  if (agency === undefined) throw new Error(`there is no ${key}`);
+  return agency;
+}
+
 const contextsOf =
   (database: Database, { jobs }: Cast) =>
   (person: Person, day: string) => ({
@@ -86,18 +97,28 @@ const contextsOf =
 /** What became of the county's bodies between the two years: a merger, and new names. */
 async function reorganise(database: Database, cast: Cast): Promise<void> {
   const context = contextsOf(database, cast)(cast.administrator, '2025-04-08');
-  const agencyOf = (key: Key): AgencyRow => {
-    const agency = cast.agencies.get(key);
-    if (agency === undefined) throw new Error(`there is no ${key}`);
-    return agency;
-  };
-  const idOf = (key: Key) => agencyIdSchema.parse(agencyOf(key).id);
+  const idOf = (key: Key) => agencyIdSchema.parse(agencyOf(cast, key).id);
   const { year, from, to } = demoMerger;
-  await mergeAgencies({ ...context, agency: agencyOf(to) }, { agencyId: idOf(to), year, from: from.map(idOf) });
+  await mergeAgencies({ ...context, agency: agencyOf(cast, to) }, { agencyId: idOf(to), year, from: from.map(idOf) });
   for (const { key, name, former } of demoAgencies) {
     if (former === undefined) continue;
-    await renameAgency({ ...context, agency: agencyOf(key) }, { agencyId: idOf(key), name, fromYear: year });
+    await renameAgency({ ...context, agency: agencyOf(cast, key) }, { agencyId: idOf(key), name, fromYear: year });
   }
+}
+
+/** Opens this year for the county, and gives one body more time. */
+async function openYear(database: Database, cast: Cast): Promise<void> {
+  const { year, openedOn, note, extension } = demoCampaign;
+  const contextOn = (day: string) => contextsOf(database, cast)(cast.reviewer, day);
+  const agency = agencyOf(cast, 'county');
+  const settings = { year, deadlines: usualDeadlines(year), note };
+  const input = { agencyId: agencyIdSchema.parse(agency.id), settings };
+  const { id: campaignId } = await openCampaign({ ...contextOn(openedOn), agency }, input);
+  const campaign = await findCampaign(database, campaignId);
+  if (campaign === null) throw new Error('the campaign was opened');
+  const { day, agency: key, until, reason } = extension;
+  const extended = { campaignId, agencyId: agencyIdSchema.parse(agencyOf(cast, key).id), until, reason };
+  await extend({ ...contextOn(day), campaign }, extended);
 }
 
 /** Plays one report through its steps as the people would, by the same use cases. */
@@ -111,7 +132,7 @@ async function play(database: Database, cast: Cast, { agency: key, year, steps }
   const created = await createReport({ ...first, agency }, { agencyId: agencyIdSchema.parse(agency.id), year });
   const id = reportIdSchema.parse(created.id);
   for (const step of steps) {
-    const person = 'move' in step && !editorsMoves.has(step.move) ? cast.reviewer : editor;
+    const person = isReviewers(step) ? cast.reviewer : editor;
     const found = await findReport(database, id);
     if (found === null) throw new Error(`no report ${id}`);
     const opened = { ...found, grants: grantsOf(person.memberships, found.lineage) };
@@ -126,16 +147,22 @@ async function take(context: ReportContext, step: Step, finished: Report): Promi
     await writeChanges(context, { revision: report.revision, changes, action: 'report.save' });
     return;
   }
+  if ('comment' in step) {
+    const reportId = reportIdSchema.parse(report.id);
+    await startThread(context, { reportId, anchor: step.about, text: step.comment, followUp: true });
+    return;
+  }
   const { move, reason = null } = step;
   await moveReport(context, { id: reportIdSchema.parse(report.id), revision: report.revision, move, reason });
 }
 
-/** Fills a database with the invented county, if it is empty: its bodies, people, last year's reports and this year's work. */
+/** Fills a database with the invented county, if it is empty: its bodies, people, last year's reports, this year's campaign and work. */
 export async function seedDemonstration(database: Database, jobs: JobQueue): Promise<boolean> {
   return fillEmptyDatabase(database, async (transaction) => {
     const cast = { ...(await seedPeople(transaction, await seedAgencies(transaction))), jobs };
     for (const course of demoSeason[2024]) await play(transaction, cast, course);
     await reorganise(transaction, cast);
+    await openYear(transaction, cast);
     for (const course of demoSeason[2025]) await play(transaction, cast, course);
     await jobs.send(transaction, { kind: jobKinds.indexAgencies, data: {}, key: 'demonstration' });
   });

@@ -197,6 +197,12 @@ export const errorTable = {
     '请按各行的说明修改后重新选择文件。',
     'Mend the rows that are named, then choose the file again.',
   ]),
+  EXPORTS_UNDER_WAY: row(409, 'CONFLICT', [
+    '这个填报任务已有三个打包任务在进行。',
+    'Three exports of this campaign are under way already.',
+    '请等其中一个完成后再试。',
+    'Wait until one of them is done, then try again.',
+  ]),
   TOO_LARGE: row(413, 'PAYLOAD_TOO_LARGE', [
     '内容过大。',
     'That is too large.',

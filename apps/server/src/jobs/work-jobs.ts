@@ -1,10 +1,13 @@
 import type { Database, JobQueue, JobQueueOptions } from '@nianbao/database';
 import { openJobQueue } from '@nianbao/database';
+import type { DocumentPool } from '@nianbao/documents/bounded';
 import type { Logger } from 'pino';
 import { sweepBlob } from '../attachments/sweep-blob.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
+import { clearExports } from '../exports/clear-exports.ts';
+import { writeExport } from '../exports/write-export.ts';
 import { clearExpired } from '../identity/clear-expired.ts';
 import { indexReport } from '../indexing/index-report.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -25,6 +28,8 @@ export interface QueueParts {
 /** What is needed to do the work. */
 export interface JobParts extends QueueParts {
   readonly blobs: BlobStore;
+  /** Writes documents, in processes of their own. */
+  readonly documents: DocumentPool;
   readonly now: () => Date;
   /** Null where no mail server is configured. */
   readonly mailer: Mailer | null;
@@ -68,6 +73,8 @@ async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
   );
   await queue.work(jobKinds.sweepBlob, ({ digest }, { database }) => sweepBlob(database, parts.blobs, digest));
   await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
+  await queue.work(jobKinds.writeExport, ({ exportId }, { database }) => writeExport({ ...parts, database }, exportId));
+  await queue.work(jobKinds.clearExports, (_, { database }) => clearExports(database, queue, parts.now()));
   await queue.work(jobKinds.deliverWebhook, ({ deliveryId }, { database }) =>
     deliverWebhook(database, deliveryId, parts),
   );

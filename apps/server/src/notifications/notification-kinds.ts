@@ -39,6 +39,18 @@ export const notificationKinds = {
     zh: '{agency}{year}年度报告没有按安排发布：{reasons}',
     en: 'The {year} report of {agency} was not published as scheduled: {reasonsEn}',
   },
+  'export.ready': {
+    zh: '{agency}{year}年度报告的打包文件已生成，可在30天内下载。',
+    en: 'The documents of the {year} reports of {agency} are ready, to be downloaded within 30 days.',
+  },
+  'export.readyWithout': {
+    zh: '{agency}{year}年度报告的打包文件已生成，可在30天内下载；其中{lacking}份没能生成，原因见打包文件的清单。',
+    en: 'The documents of the {year} reports of {agency} are ready, to be downloaded within 30 days; {lacking} of them could not be written, and the list in the file says why.',
+  },
+  'export.failed': {
+    zh: '{agency}{year}年度报告没能打包。请减少格式后重试；仍然不行，请联系管理员。',
+    en: 'The documents of the {year} reports of {agency} could not be put into one file. Try again with fewer formats; if that fails too, ask your administrator.',
+  },
   'comment.replied': {
     zh: '{by}回复了{agency}{year}年度报告中您参与的批注。',
     en: '{by} replied to a comment of yours on the {year} report of {agency}.',

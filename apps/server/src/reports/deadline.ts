@@ -2,7 +2,7 @@ import type { DueDates } from '@nianbao/core';
 import { chinaDate, deadlinesOf, defaultRegionSettings, dueDates } from '@nianbao/core';
 import type { AgencyRow, Database, ReportRow } from '@nianbao/database';
 import { findDue } from '@nianbao/database';
-import { profileOf } from './judgement.ts';
+import { profileOf } from './profile.ts';
 
 interface Dated {
   readonly agency: AgencyRow;

@@ -30,11 +30,12 @@ import { attachmentOf, attachmentSchema } from '../attachments/attach-file.ts';
 import { offeredDocuments } from '../downloads/offered-documents.ts';
 import { publicVersionSchema, versionHead } from '../published/published-version.ts';
 import { carriedFromSchema, carriedValue, carriedValueSchema, carryOverOf } from './carried-over.ts';
-import { dueDatesOf, isOverdue } from './deadline.ts';
+import { isOverdue } from './deadline.ts';
 import { historyEntrySchema, historyOf } from './history.ts';
-import { countFindings, findingCountsSchema, judge, profileOf } from './judgement.ts';
+import { countFindings, findingCountsSchema, judge } from './judgement.ts';
 import { refusalBodies } from './move-report.ts';
 import { othersPresent, presentSchema } from './presence.ts';
+import { profileOf } from './profile.ts';
 
 export const getReportInput = z.object({ id: reportIdSchema });
 
@@ -134,7 +135,7 @@ export async function getReport(
 ): Promise<z.infer<typeof getReportOutput>> {
   const { database, person, now, opened } = context;
   const { report, agency, grants, lineage, updatedByName } = opened;
-  const { subject, context: known } = await judge(database, report, agency);
+  const { subject, context: known, dates } = await judge(database, report, agency);
   const [explanations, versions, events, levels, schedule, attachments, open, present, carryOver] = await Promise.all([
     listExplanations(database, [report.id]),
     listVersions(database, agency.id, report.year),
@@ -149,7 +150,7 @@ export async function getReport(
   const marks = new Set(subject.findings.map((finding) => answeredBy(finding, report.content.facts).mark));
   const actor = { id: person.id, grants };
   const { lifecycle } = report;
-  const { submitBy, publishBy: due, statutory } = (await dueDatesOf(database, [opened]))(opened);
+  const { submitBy, publishBy: due, statutory } = dates;
   const given = (approval: Approval) => ({
     at: approval.at,
     level: { id: approval.level, name: levels.get(approval.level) ?? null },

@@ -1,44 +1,37 @@
-import type { AgencyProfile, AttachedFile, CheckContext, Explanation, MoveSubject, Severity } from '@nianbao/core';
-import { digestOf, explanationOf, moveSubject, nameIn, profileFromName, ruleSetVersion } from '@nianbao/core';
+import type { AttachedFile, CheckContext, DueDates, Explanation, MoveSubject, Severity } from '@nianbao/core';
+import { digestOf, explanationOf, moveSubject, ruleSetVersion } from '@nianbao/core';
 import type { AgencyRow, Database, ExplanationRow, ReportRow } from '@nianbao/database';
 import { listExplanations, listPublicAttachments, publicationName } from '@nianbao/database';
 import { z } from 'zod';
+import { dueDatesOf } from './deadline.ts';
 import type { KnownMembers } from './members-known.ts';
 import { membersKnown } from './members-known.ts';
 import type { PublishedReports } from './prior-reports.ts';
 import { readPublished } from './prior-reports.ts';
-
-/** What the rules need to know of an agency in a year: what is recorded, and where nothing is, what its name says. */
-export function profileOf(agency: AgencyRow, year: number): AgencyProfile {
-  const { kind, level, mayMakeRegulations, powers } = agency;
-  const name = nameIn(agency, year);
-  const told = profileFromName(name);
-  return {
-    name,
-    kind: kind ?? told.kind,
-    level: level ?? told.level,
-    mayMakeRegulations: mayMakeRegulations ?? told.mayMakeRegulations,
-    powers: powers ?? told.powers,
-  };
-}
+import { profileOf } from './profile.ts';
 
 function explanationFrom(row: ExplanationRow): Explanation {
   const { rule, instance, mark, text, writtenBy, writtenAt } = row;
   return { answers: { rule, instance, mark }, text, by: writtenBy, at: writtenAt.toISOString() };
 }
 
+interface Sources {
+  readonly published: PublishedReports;
+  readonly members: KnownMembers | undefined;
+  readonly dates: DueDates;
+}
+
 /** What is known of a report besides its content, for the check. */
 function checkContextOf(
   { agency, report: { year } }: Judged,
-  published: PublishedReports,
-  members: KnownMembers | undefined,
+  { published, members, dates }: Sources,
 ): Partial<CheckContext> {
   const versions = published.versions.get(publicationName(agency.id, year)) ?? [];
   return {
     members: members?.members() ?? null,
     agency: profileOf(agency, year),
     prior: published.priorOf({ agencyId: agency.id, year })?.report ?? null,
-    publication: { deadline: null, attachments: [], versions },
+    publication: { deadline: dates.publishBy, attachments: [], versions },
   };
 }
 
@@ -49,16 +42,18 @@ export interface Known {
   readonly attachments: readonly AttachedFile[];
   /** Made when it is asked for: it takes longer than to learn its version. */
   readonly context: () => Partial<CheckContext>;
+  /** By when it is to be handed in and published. */
+  readonly dates: DueDates;
   /** Differs whenever the judgement may: names the report's revision and everything else that it depends on. */
   readonly version: string;
 }
 
-function versionOf({ report, agency }: Judged, published: PublishedReports, members: KnownMembers | undefined): string {
+function versionOf({ report, agency }: Judged, { published, members, dates }: Sources): string {
   const { id, revision, year, agencyId } = report;
   const own = published.versions.get(publicationName(agencyId, year)) ?? [];
   const prior = published.priorOf({ agencyId, year })?.from ?? [];
   const digests = [own, prior].map((versions) => versions.map(({ digest }) => digest));
-  const known = [ruleSetVersion, profileOf(agency, year), ...digests, members?.version];
+  const known = [ruleSetVersion, profileOf(agency, year), ...digests, members?.version, dates.publishBy];
   return digestOf('nianbao judgement 1', [id, revision, ...known]);
 }
 
@@ -74,18 +69,22 @@ export async function withKnown<T extends Judged>(
 ): Promise<(T & { readonly known: Known })[]> {
   const rows = reports.map(({ report }) => report);
   const ids = rows.map(({ id }) => id);
-  const [explanations, attachments, published, members] = await Promise.all([
+  const [explanations, attachments, published, members, datesOf] = await Promise.all([
     listExplanations(database, ids),
     listPublicAttachments(database, ids),
     readPublished(database, rows),
     membersKnown(database, reports),
+    dueDatesOf(database, reports),
   ]);
   return reports.map((judged) => {
+    const dates = datesOf(judged);
+    const sources = { published, members: members.get(judged.report.id), dates };
     const known: Known = {
       explanations: explanations.filter(({ reportId }) => reportId === judged.report.id).map(explanationFrom),
       attachments: attachments.filter(({ reportId }) => reportId === judged.report.id),
-      context: () => checkContextOf(judged, published, members.get(judged.report.id)),
-      version: versionOf(judged, published, members.get(judged.report.id)),
+      context: () => checkContextOf(judged, sources),
+      dates,
+      version: versionOf(judged, sources),
     };
     return { ...judged, known };
   });
@@ -95,6 +94,7 @@ export interface Judgement {
   /** The report as it would be judged for submission and publication. */
   readonly subject: MoveSubject;
   readonly context: Partial<CheckContext>;
+  readonly dates: DueDates;
 }
 
 /** Judges a report with everything that the database knows of it. */
@@ -103,7 +103,7 @@ export async function judge(database: Database, report: ReportRow, agency: Agenc
   if (judged === undefined) throw new Error('one report in, none out');
   const { known } = judged;
   const context = known.context();
-  return { subject: moveSubject({ ...known, report: report.content }, context), context };
+  return { subject: moveSubject({ ...known, report: report.content }, context), context, dates: known.dates };
 }
 
 export const findingCountsSchema = z.object({

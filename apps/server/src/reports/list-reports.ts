@@ -3,7 +3,7 @@ import { listReports as queryReports } from '@nianbao/database';
 import { z } from 'zod';
 import { agenciesFor } from '../access/standing.ts';
 import type { PersonContext } from '../api/request-context.ts';
-import { dueDatesOf, isOverdue } from './deadline.ts';
+import { isOverdue } from './deadline.ts';
 import { findingCountsSchema, withKnown } from './judgement.ts';
 import { withCounts } from './remembered-counts.ts';
 
@@ -42,10 +42,9 @@ export async function listReports(
   const { database, person, now } = context;
   const agencies = await agenciesFor(database, person, 'report.read');
   const rows = await queryReports(database, { ...filter, agencies: agencies.map(({ id }) => id) });
-  const datesOf = await dueDatesOf(database, rows);
   const counted = await withCounts(await withKnown(database, rows));
-  return counted.map(({ report, agency, updatedByName, counts }) => {
-    const { submitBy, publishBy: due } = datesOf({ report, agency });
+  return counted.map(({ report, agency, updatedByName, counts, known }) => {
+    const { submitBy, publishBy: due } = known.dates;
     return {
       id: report.id,
       agencyId: agency.id,

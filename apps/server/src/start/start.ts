@@ -59,7 +59,17 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     if (mailer !== null) running.set('mail', async () => mailer.close());
     const blobs = openBlobs(config);
     const jobs = await workJobs({
-      ...{ url: opened.url, database: forJobs.database, blobs, log, now, secret: opened.secret, mailer, publicUrl },
+      ...{
+        url: opened.url,
+        database: forJobs.database,
+        blobs,
+        documents,
+        log,
+        now,
+        secret: opened.secret,
+        mailer,
+        publicUrl,
+      },
       allowedAddresses: config.webhookAddresses,
     });
     running.set('jobs', () => jobs.stop());

@@ -31,6 +31,8 @@ export interface CallTarget {
   readonly tokenId: string;
   /** A campaign that the county opened. */
   readonly campaignId: string;
+  /** An export of the campaign. */
+  readonly exportId: string;
   /** A conversation about the report, and what the editor said in it. */
   readonly threadId: string;
   readonly commentId: string;
@@ -150,6 +152,9 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
     caller.campaigns.setDue.mutate({ campaignId, agencyId, due: true, reason: '依法应当编制' }),
   'campaigns.extend': (caller, { campaignId, agencyId }) =>
     caller.campaigns.extend.mutate({ campaignId, agencyId, until: null, reason: '恢复原期限' }),
+  'exports.start': (caller, { campaignId }) => caller.exports.start.mutate({ campaignId, formats: ['json'] }),
+  'exports.list': (caller, { campaignId }) => caller.exports.list.query({ campaignId }),
+  'exports.get': (caller, { campaignId, exportId }) => caller.exports.get.query({ campaignId, exportId }),
   'notifications.list': (caller) => caller.notifications.list.query({}),
   'notifications.markRead': (caller) => caller.notifications.markRead.mutate({}),
   'webhooks.list': (caller, { agencyId }) => caller.webhooks.list.query({ agencyId }),

@@ -84,6 +84,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     url,
     database,
     blobs,
+    documents,
     log,
     ...clock,
     secret,

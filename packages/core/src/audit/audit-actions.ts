@@ -70,6 +70,7 @@ export const auditActions = {
   'comment.unflag': { zh: '批注取消待跟进', en: 'take a follow-up flag off a comment' },
   'attachment.add': { zh: '添加附件', en: 'attach a file' },
   'attachment.remove': { zh: '删除附件', en: 'take a file away' },
+  'export.start': { zh: '打包填报任务的文件', en: 'export the documents of a campaign' },
   'webhook.create': { zh: '添加推送', en: 'add a webhook' },
   'webhook.change': { zh: '修改推送', en: 'change a webhook' },
   'webhook.remove': { zh: '删除推送', en: 'remove a webhook' },

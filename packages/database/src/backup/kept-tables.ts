@@ -10,6 +10,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   one_time_link: 'links that are under way are sent anew',
   rate_limit: 'counts of the last hour at most',
   presence: 'who had a report open',
+  campaign_export: 'what was written out is in the reports, and is written anew',
 };
 
 /** A table as it is kept: its columns, and the order of its lines. */

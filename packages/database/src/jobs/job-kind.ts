@@ -13,6 +13,11 @@ export interface JobKind<Name extends string, Data extends object> {
   /** Seconds after which an attempt counts as lost. */
   readonly expiresAfter: number;
   /**
+   * For long work: seconds without a sign of life after which an attempt counts as lost before it expires, such as when
+   * its process was killed. 10 or more.
+   */
+  readonly signOfLife?: number;
+  /**
    * `inTransaction`: what the work writes is committed together with the end of the job, and so takes effect once.
    * `onItsOwn`: for long work and for effects outside the database; the work has to see to it that a second attempt
    * does no harm.

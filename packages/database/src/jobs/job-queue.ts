@@ -73,7 +73,7 @@ function parkedJob(job: JobWithMetadata): ParkedJob {
 
 async function prepare(boss: PgBoss, { kinds, supervise }: JobQueueOptions): Promise<void> {
   await boss.createQueue(parkedQueue, { retentionSeconds: 12 * month, deleteAfterSeconds: 12 * month });
-  for (const { name, retries, retryDelay, expiresAfter, every } of kinds) {
+  for (const { name, retries, retryDelay, expiresAfter, signOfLife, every } of kinds) {
     const options = {
       retryLimit: retries,
       retryDelay,
@@ -81,6 +81,7 @@ async function prepare(boss: PgBoss, { kinds, supervise }: JobQueueOptions): Pro
       expireInSeconds: expiresAfter,
       retentionSeconds: month,
       deadLetter: parkedQueue,
+      ...(signOfLife === undefined ? {} : { heartbeatSeconds: signOfLife }),
     };
     await boss.createQueue(name, { ...options, policy: 'short' });
     await boss.updateQueue(name, options);

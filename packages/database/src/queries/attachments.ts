@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { attachment } from '../schema/attachment.ts';
+import { campaignExport } from '../schema/campaign-export.ts';
 import { publication } from '../schema/publication.ts';
 
 export type AttachmentRow = typeof attachment.$inferSelect;
@@ -67,11 +68,12 @@ export async function lockBlob(transaction: Database, digest: string): Promise<v
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`blob:${digest}`}, 0))`);
 }
 
-/** Whether anything refers to a file in the store: a report's attachment, or a publication, which does for good. */
+/** Whether anything refers to a file in the store: a report's attachment, a publication, which does for good, or an export. */
 export async function isBlobReferenced(database: Database, digest: string): Promise<boolean> {
   const [row] = await database.execute<{ referenced: boolean }>(sql`select
     exists (select from ${attachment} where ${eq(attachment.digest, digest)})
     or exists (select from ${publication} where ${publication.attachments} @> ${JSON.stringify([{ digest }])}::jsonb)
+    or exists (select from ${campaignExport} where ${eq(campaignExport.digest, digest)})
     as referenced`);
   return row?.referenced ?? false;
 }

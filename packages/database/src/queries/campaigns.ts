@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { campaign } from '../schema/campaign.ts';
@@ -37,17 +37,17 @@ export async function listCampaigns(
     .orderBy(desc(campaign.year), agency.position, agency.name);
 }
 
-/** Campaigns of a year that are held above or at an agency: the ids of the governments that opened them. */
-export async function campaignsOf(
+/** Campaigns of some governments, for a year and the years after it, that nobody has closed. */
+export async function openCampaignsOf(
   database: Database,
   agencyIds: readonly string[],
-  year: number,
+  fromYear: number,
 ): Promise<CampaignRow[]> {
   if (agencyIds.length === 0) return [];
   return database
     .select()
     .from(campaign)
-    .where(and(eq(campaign.year, year), inArray(campaign.agencyId, [...agencyIds])));
+    .where(and(gte(campaign.year, fromYear), inArray(campaign.agencyId, [...agencyIds]), isNull(campaign.closedAt)));
 }
 
 /** Campaigns that are open and have not been looked at on a day, each kept for this transaction alone. */

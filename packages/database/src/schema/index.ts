@@ -4,6 +4,7 @@ export { apiToken } from './api-token.ts';
 export { attachment } from './attachment.ts';
 export { auditEvent, auditSeal, auditStream } from './audit-event.ts';
 export { campaign } from './campaign.ts';
+export { campaignExport } from './campaign-export.ts';
 export { comment, commentThread } from './comment.ts';
 export { dueReport } from './due-report.ts';
 export { explanation } from './explanation.ts';
