@@ -206,6 +206,7 @@ export type CampaignsListOutput = {
   closed: boolean;
   revision: number;
 }[];
+export type ExportsListOutput = ExportsStartOutput[];
 export type WebhooksListOutput = WebhooksChangeOutput[];
 export type WebhooksDeliveriesOutput = {
   id: string;
@@ -294,6 +295,9 @@ export interface Schemas {
   CampaignsChangeInput: CampaignsChangeInput;
   CampaignsSetDueInput: CampaignsSetDueInput;
   CampaignsExtendInput: CampaignsExtendInput;
+  ExportsStartInput: ExportsStartInput;
+  ExportsGetInput: ExportsGetInput;
+  ExportsListInput: ExportsListInput;
   NotificationsListInput: NotificationsListInput;
   NotificationsMarkReadInput: NotificationsMarkReadInput;
   WebhooksListInput: WebhooksListInput;
@@ -354,6 +358,8 @@ export interface Schemas {
   CampaignsOpenOutput: CampaignsOpenOutput;
   CampaignsChangeOutput: CampaignsChangeOutput;
   CampaignsSetDueOutput: CampaignsSetDueOutput;
+  ExportsStartOutput: ExportsStartOutput;
+  ExportsListOutput: ExportsListOutput;
   NotificationsListOutput: NotificationsListOutput;
   NotificationsMarkReadOutput: NotificationsMarkReadOutput;
   WebhooksListOutput: WebhooksListOutput;
@@ -520,6 +526,7 @@ export interface ErrorBody {
     | 'AGENCY_REFUSED'
     | 'TREE_CHANGED'
     | 'TREE_REFUSED'
+    | 'EXPORTS_UNDER_WAY'
     | 'TOO_LARGE'
     | 'UNREADABLE_FILE'
     | 'ATTACHMENT_REFUSED'
@@ -1004,6 +1011,22 @@ export interface CampaignsExtendInput {
   agencyId: string;
   until: string | null;
   reason: string;
+}
+export interface ExportsStartInput {
+  campaignId: string;
+  /**
+   * @minItems 1
+   * @maxItems 6
+   */
+  formats: ('docx' | 'pdf' | 'xlsx' | 'html' | 'csv' | 'json')[];
+  which?: 'published' | 'approved';
+}
+export interface ExportsGetInput {
+  campaignId: string;
+  exportId: string;
+}
+export interface ExportsListInput {
+  campaignId: string;
 }
 export interface NotificationsListInput {
   before?: string | null;
@@ -1704,6 +1727,32 @@ export interface CampaignsSetDueOutput {
   extendedTo: string | null;
   extensionReason: string | null;
 }
+export interface ExportsStartOutput {
+  id: string;
+  campaignId: string;
+  formats: ('docx' | 'pdf' | 'xlsx' | 'html' | 'csv' | 'json')[];
+  which: 'published' | 'approved';
+  state: 'waiting' | 'running' | 'ready' | 'failed' | 'deleted';
+  total: number | null;
+  done: number;
+  failed: {
+    agencyId: string;
+    agencyName: string;
+    format: string;
+    reason: {
+      zh: string;
+      en: string;
+    };
+  }[];
+  requestedAt: string;
+  requestedBy: string;
+  finishedAt: string | null;
+  file: {
+    size: number;
+    sha256: string;
+    keptUntil: string;
+  } | null;
+}
 export interface NotificationsListOutput {
   unread: number;
   notifications: {
@@ -2334,6 +2383,11 @@ export type NianbaoRouter = TRPCBuiltRouter<
       change: Mutation<CampaignsChangeInput, CampaignsChangeOutput>;
       setDue: Mutation<CampaignsSetDueInput, CampaignsSetDueOutput>;
       extend: Mutation<CampaignsExtendInput, CampaignsSetDueOutput>;
+    };
+    exports: {
+      start: Mutation<ExportsStartInput, ExportsStartOutput>;
+      get: Query<ExportsGetInput, ExportsStartOutput>;
+      list: Query<ExportsListInput, ExportsListOutput>;
     };
     notifications: {
       list: Query<NotificationsListInput, NotificationsListOutput>;

@@ -38,6 +38,7 @@ describe.each(offeredDocuments.map(({ id, mediaType, edition }) => ({ id, mediaT
       expect(answer.headers.get('content-type')).toBe(format.mediaType);
       expect(nameIn(answer)).toBe(`云溪县林业局2024年政府信息公开工作年度报告.${format.id}`);
       expect(answer.headers.get('cache-control')).toBe('public, no-cache');
+      expect(Date.parse(answer.headers.get('last-modified') ?? '')).toBe(server.clock.getTime());
       expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1000);
     });
 

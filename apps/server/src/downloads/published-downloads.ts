@@ -62,6 +62,7 @@ class Downloads {
     if (published === null) return null;
     const tag = documentTag(published, format);
     const headers = new Headers({ etag: tag, 'cache-control': 'public, no-cache' });
+    headers.set('last-modified', published.publishedAt.toUTCString());
     if (isKnown(context, tag)) return new Response(null, { status: 304, headers });
     const agencyName = published.content.agency ?? (await findAgency(database, agencyId.data))?.name ?? '';
     const mark = version === null ? null : `第${version}版`;

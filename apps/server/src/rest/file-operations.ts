@@ -75,6 +75,11 @@ function fileRows(formats: readonly string[]): readonly FileRow[] {
       ...{ parameters: [report, parameter('attachmentId', 'path', id)], isPublic: false },
     },
     {
+      ...{ path: '/api/campaigns/{campaignId}/exports/{exportId}.zip', name: 'exports.file' },
+      ...{ mediaType: 'application/zip', summary: 'A campaign’s documents in one file' },
+      ...{ parameters: [parameter('campaignId', 'path', id), parameter('exportId', 'path', id)], isPublic: false },
+    },
+    {
       ...{ path: '/api/agencies/{agencyId}/agencies.{kind}', name: 'agencies.table', mediaType: any },
       summary: 'The tree of agencies as a table',
       ...{

@@ -119,6 +119,10 @@ export const restRoutes: Readonly<Record<string, RestRoute>> = {
   'campaigns.setDue': put(`${campaign}/due/{agencyId}`, 'Say whether an agency owes a report'),
   'campaigns.extend': put(`${campaign}/extensions/{agencyId}`, 'Give an agency more time'),
 
+  'exports.start': post(`${campaign}/exports`, 'Have a campaign’s documents written into one file'),
+  'exports.list': read(`${campaign}/exports`, 'The files that were asked for'),
+  'exports.get': read(`${campaign}/exports/{exportId}`, 'How far one of them is'),
+
   'notifications.list': read('/notifications', 'What one was told'),
   'notifications.markRead': post('/notifications/read', 'Mark as read'),
 
