@@ -63,7 +63,8 @@ export async function writeExport(parts: WritingParts, exportId: string): Promis
   if (exported === null) return;
   const plan = await planOf(database, exported);
   const subject = { government: plan.government, year: plan.campaign.year };
-  await writeProgress(database, exported, { total: plan.reports.length * plan.formats.length });
+  const total = plan.reports.length * plan.formats.length;
+  await writeProgress(database, exported, { total });
   const onProgress = (progress: ExportedFiles['counts']) => writeProgress(database, exported, progress);
   const files = new ExportedFiles(parts, { ...plan, onProgress });
   let stored: StoredBlob;
@@ -80,7 +81,7 @@ export async function writeExport(parts: WritingParts, exportId: string): Promis
     await lockBlob(transaction, digest);
     if (!(await blobs.has(digest))) throw new Error('the file was swept before it was referred to');
     const { done, lacking } = files.counts;
-    const finished = { state: 'ready', finishedAt: now(), digest, size, done, lacking } as const;
+    const finished = { state: 'ready', finishedAt: now(), digest, size, total, done, lacking } as const;
     if (!(await finishExport(transaction, exportId, finished))) return;
     const kind = lacking.length === 0 ? 'export.ready' : 'export.readyWithout';
     await tellOfExport(transaction, exported, { ...subject, kind, now: now(), lacking: lacking.length });

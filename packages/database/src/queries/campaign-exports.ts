@@ -66,7 +66,7 @@ export async function writeProgress(
 export type FinishedExport = Pick<CampaignExportRow, 'state' | 'finishedAt'> &
   Partial<Pick<CampaignExportRow, 'digest' | 'size' | 'done' | 'lacking' | 'total'>>;
 
-/** Finishes an export once: false where another attempt has. */
+/** Finishes an export once, with the counts of the attempt that got to its end: false where another has. */
 export async function finishExport(transaction: Database, id: string, values: FinishedExport): Promise<boolean> {
   const rows = await transaction
     .update(campaignExport)
