@@ -17,7 +17,7 @@ const build = {
 };
 
 /** What `nianbao` does to a whole installation, in `apps/server/src/operations`; every other command works on files. */
-export const operationNames = ['serve', 'migrate', 'seed', 'backup', 'restore', 'verify-audit', 'doctor'];
+export const operationNames = ['serve', 'migrate', 'seed', 'backup', 'restore', 'verify-audit', 'doctor', 'openapi'];
 
 /** @param {string[]} args */
 function isOperation(args) {

@@ -30,6 +30,7 @@ import type { RateLimits } from './limits/rate-limits.ts';
 import { searchLimit } from './limits/search-limit.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
+import { restApi, restBase, takesFile } from './rest/rest-api.ts';
 import { appRouter } from './router.ts';
 import { requestTraces } from './tracing/request-traces.ts';
 
@@ -91,7 +92,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   app.get('/metrics', metricsRoute(metrics, { token: parts.metricsToken, isPublic: baseUrl !== null }));
 
   app.use('/api/*', sameOrigin(baseUrl), (context, next) =>
-    (uploadPaths.has(context.req.path) ? uploadLimit : requestLimit)(context, next),
+    (uploadPaths.has(context.req.path) || takesFile(context.req.path) ? uploadLimit : requestLimit)(context, next),
   );
   app.use('/api/*', async (context, next) => {
     await next();
@@ -99,23 +100,21 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
     for (const cookie of context.get('renewedCookies') ?? []) context.header('set-cookie', cookie, { append: true });
   });
+  const contextOf = async (context: Context<HttpEnvironment>): Promise<ServerContext> => ({
+    ...{ database, documents, blobs, jobs },
+    ...(await callerOf(parts, context)),
+    requestId: context.get('requestId'),
+    address: context.get('clientAddress'),
+    ...{ secret, limits, publicUrl, sendsMail, oidcLabel },
+    now: now(),
+  });
   app.route('/api/auth', authRoutes({ ...parts, hasOidc: oidcLabel !== null }));
   app.all('/api/trpc/*', (context) =>
     fetchRequestHandler({
       endpoint: '/api/trpc',
       req: context.req.raw,
       router: appRouter,
-      createContext: async (): Promise<ServerContext> => ({
-        database,
-        documents,
-        blobs,
-        jobs,
-        ...(await callerOf(parts, context)),
-        requestId: context.get('requestId'),
-        address: context.get('clientAddress'),
-        ...{ secret, limits, publicUrl, sendsMail, oidcLabel },
-        now: now(),
-      }),
+      createContext: () => contextOf(context),
       responseMeta: ({ errors }) => {
         const waits = errors.map((error) => errorBody(error, '').details.retryAfter ?? 0);
         const longest = Math.max(0, ...waits);
@@ -126,7 +125,8 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
       },
     }),
   );
-  app.route('/api/v1/bulk', bulkRoutes(database));
+  app.route(`${restBase}/bulk`, bulkRoutes(database));
+  app.route(restBase, restApi(contextOf));
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
     const { report, file } = context.req.param();
     const { person } = await callerOf(parts, context);

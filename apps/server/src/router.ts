@@ -19,7 +19,14 @@ import { comparisonSchema } from './comparisons/compare-versions.ts';
 import { exportsRouter } from './exports/exports-router.ts';
 import { acceptImport, acceptImportInput } from './imports/accept-import.ts';
 import { readImport, readImportInput } from './imports/read-import.ts';
-import { listParkedJobs, settleParkedInput, settleParkedJob } from './jobs/parked-jobs.ts';
+import { readImportOutput } from './imports/read-output.ts';
+import {
+  listParkedJobs,
+  listParkedOutput,
+  settleParkedInput,
+  settleParkedJob,
+  settleParkedOutput,
+} from './jobs/parked-jobs.ts';
 import {
   listNotifications,
   listNotificationsInput,
@@ -29,9 +36,10 @@ import {
   markReadOutput,
 } from './notifications/notifications.ts';
 import { peopleRouter } from './people/people-router.ts';
-import { getPublished, getPublishedInput } from './published/get-published.ts';
-import { listPublished, listPublishedInput } from './published/list-published.ts';
+import { getPublished, getPublishedInput, getPublishedOutput } from './published/get-published.ts';
+import { listPublished, listPublishedInput, listPublishedOutput } from './published/list-published.ts';
 import { reportsRouter } from './reports/reports-router.ts';
+import { writtenSchema } from './reports/write-changes.ts';
 import { getRollUp, getRollUpInput, getRollUpOutput } from './roll-up/get-roll-up.ts';
 import { openRollUp, openRollUpInput, openRollUpOutput } from './roll-up/open-roll-up.ts';
 import { rollUpState, rollUpStateInput, rollUpStateOutput } from './roll-up/roll-up-state.ts';
@@ -39,7 +47,7 @@ import { setAdditions, setAdditionsInput, setAdditionsOutput } from './roll-up/s
 import { takeRollUp, takeRollUpInput, takeRollUpOutput } from './roll-up/take-roll-up.ts';
 import { searchAll, searchAllInput, searchAllOutput } from './search/search-all.ts';
 import { searchPublished, searchPublishedInput, searchPublishedOutput } from './search/search-published.ts';
-import { me } from './session/me.ts';
+import { me, meOutput } from './session/me.ts';
 import { signInOptions, signInOptionsOutput } from './session/sign-in-options.ts';
 import { compareSimilar, compareSimilarInput, compareSimilarOutput } from './similarity/compare-similar.ts';
 import { listSimilar, listSimilarInput, listSimilarOutput } from './similarity/list-similar.ts';
@@ -49,7 +57,7 @@ import { webhooksRouter } from './webhooks/webhooks-router.ts';
 /** Every call that the API answers, each with the row of the permissions table that it needs. */
 export const appRouter = router({
   session: router({
-    me: sessionProcedure.query(({ ctx }) => me(ctx)),
+    me: sessionProcedure.output(meOutput).query(({ ctx }) => me(ctx)),
     options: sessionProcedure.output(signInOptionsOutput).query(({ ctx }) => signInOptions(ctx)),
   }),
   account: accountRouter,
@@ -75,15 +83,20 @@ export const appRouter = router({
   imports: router({
     read: reportProcedure('report.edit')
       .input(readImportInput)
+      .output(readImportOutput)
       .mutation(({ ctx, input }) => readImport(ctx, input)),
     accept: reportProcedure('report.edit')
       .input(acceptImportInput)
+      .output(writtenSchema)
       .mutation(({ ctx, input }) => acceptImport(ctx, input)),
   }),
   jobs: router({
-    listParked: systemProcedure('job.manage').query(({ ctx }) => listParkedJobs(ctx)),
+    listParked: systemProcedure('job.manage')
+      .output(listParkedOutput)
+      .query(({ ctx }) => listParkedJobs(ctx)),
     settleParked: systemProcedure('job.manage')
       .input(settleParkedInput)
+      .output(settleParkedOutput)
       .mutation(({ ctx, input }) => settleParkedJob(ctx, input)),
   }),
   rollUp: router({
@@ -125,12 +138,18 @@ export const appRouter = router({
       .query(({ ctx, input }) => searchAll(ctx, input)),
   }),
   published: router({
-    list: publicSearchProcedure.input(listPublishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
+    list: publicSearchProcedure
+      .input(listPublishedInput)
+      .output(listPublishedOutput)
+      .query(({ ctx, input }) => listPublished(ctx, input)),
     search: publicSearchProcedure
       .input(searchPublishedInput)
       .output(searchPublishedOutput)
       .query(({ ctx, input }) => searchPublished(ctx, input)),
-    get: publicProcedure.input(getPublishedInput).query(({ ctx, input }) => getPublished(ctx, input)),
+    get: publicProcedure
+      .input(getPublishedInput)
+      .output(getPublishedOutput)
+      .query(({ ctx, input }) => getPublished(ctx, input)),
     compare: publicProcedure
       .input(comparePublishedInput)
       .output(comparisonSchema)

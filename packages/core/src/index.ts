@@ -27,6 +27,7 @@ export * from './figures/figure-bytes.ts';
 export * from './figures/figure-row.ts';
 export * from './figures/rates.ts';
 export * from './findings/finding.ts';
+export * from './findings/finding-schema.ts';
 export * from './findings/message.ts';
 export * from './formats/article.ts';
 export * from './formats/correspondence.ts';

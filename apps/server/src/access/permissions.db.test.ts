@@ -7,7 +7,7 @@ import type { ProcedureMeta } from '../api/trpc.ts';
 import { ownAccess, reaches } from '../api/trpc.ts';
 import { appRouter } from '../router.ts';
 import type { CallTarget, TestAgency, TestPerson, TestServer } from '../testing/index.ts';
-import { createTestServer, procedureCalls, refusalOf, testPeople } from '../testing/index.ts';
+import { createTestServer, faultsOf, procedureCalls, refusalOf, testPeople, undocumented } from '../testing/index.ts';
 
 const metaSchema = z.object({ access: z.enum([...actions, ...ownAccess]), reach: z.enum(reaches) });
 
@@ -104,10 +104,15 @@ describe.each([...testPeople, null])('%s', (person) => {
     const place = testPeople.indexOf(person ?? 'nobody');
     const own = { freeYear: 2026 + place, attachmentId: attachments[place] ?? '' };
     const outcome = call(caller, { ...target, ...own }).then(
-      () => null,
+      (answer) => {
+        expect(undocumented(name, answer)).toEqual([]);
+        return null;
+      },
       (error: unknown) => refusalOf(Promise.reject(error)),
     );
-    const code = (await outcome)?.code ?? null;
+    const refusal = await outcome;
+    if (refusal !== null) expect(faultsOf('ErrorBody', refusal)).toEqual([]);
+    const code = refusal?.code ?? null;
     if (reach === 'self') {
       const signedIn = ['NOT_SIGNED_IN', 'NOT_ALLOWED'];
       return person === null ? expect(code).toBe('NOT_SIGNED_IN') : expect(signedIn).not.toContain(code);

@@ -1,6 +1,7 @@
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { attachmentDisposition } from '../downloads/file-name.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { isNamedBy } from '../http/entity-tag.ts';
 
 interface KeptFile {
   readonly name: string;
@@ -17,9 +18,7 @@ export async function fileAnswer(
 ): Promise<Response> {
   const tag = `"${digest}"`;
   const headers = new Headers({ etag: tag, 'cache-control': cacheControl });
-  if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) {
-    return new Response(null, { status: 304, headers });
-  }
+  if (isNamedBy(known, tag)) return new Response(null, { status: 304, headers });
   const content = await blobs.get(digest);
   if (content === null) throw new ServiceError('NOT_FOUND');
   headers.set('content-type', mediaType);

@@ -1,12 +1,11 @@
 import type { ComparedBlock, ComparedSection, Contact, Report } from '@nianbao/core';
-import { blockSchema, blockText, compareReports, contactSchema, unreadable } from '@nianbao/core';
+import { blockSchema, blockText, cellValueSchema, compareReports, contactSchema } from '@nianbao/core';
 import type { Database, PublicationRow } from '@nianbao/database';
 import { findPublication } from '@nianbao/database';
 import { z } from 'zod';
 import { ServiceError } from '../errors/service-error.ts';
 import { compareWords, wordsSchema } from './words.ts';
 
-const cellValue = z.union([z.number(), z.null(), z.literal('/'), unreadable]);
 const headValue = z.union([z.string(), contactSchema, z.null()]);
 const change = z.enum(['none', 'changed', 'added', 'removed']);
 /** Where a section stands in one of the versions; `section` is null for the preface. */
@@ -15,7 +14,7 @@ const file = z.object({ name: z.string(), digest: z.string() });
 
 export const comparisonSchema = z.object({
   /** Changed cells, in the order of the official tables. */
-  cells: z.array(z.object({ key: z.string(), before: cellValue, after: cellValue })),
+  cells: z.array(z.object({ key: z.string(), before: cellValueSchema, after: cellValueSchema })),
   head: z.array(z.object({ field: z.string(), before: headValue, after: headValue })),
   sections: z.array(
     z.object({

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CellValue, CheckContext, Finding, FindingKind, Report } from '@nianbao/core';
+import type { CheckContext, Finding, FindingKind, Report } from '@nianbao/core';
 import { describe, ruleById } from '@nianbao/core';
 import type { ReadReport, SourceOf } from '@nianbao/documents';
 import { checkReading, readingKindById, sourceOfFinding } from '@nianbao/documents';
@@ -11,6 +11,7 @@ import { judge } from '../reports/judgement.ts';
 import { withoutUnstorable } from '../reports/storable-text.ts';
 import type { ImportContext } from './imported-file.ts';
 import { importedFile, receiptFor } from './imported-file.ts';
+import type { FigureDifference, FindingStage, readImportOutput } from './read-output.ts';
 import { readRefusal } from './read-refusal.ts';
 import { sourceContext } from './source-context.ts';
 
@@ -21,9 +22,6 @@ export const readImportInput = z.instanceof(FormData).transform((form, context) 
   context.addIssue({ code: 'custom', path: ['file'], message: '请选择文件 / choose a file' });
   return z.NEVER;
 });
-
-/** Reading comes before content: what was misread makes findings of content that are none. */
-export type FindingStage = 'reading' | 'content';
 
 interface StagedFinding extends Finding {
   readonly stage: FindingStage;
@@ -56,12 +54,6 @@ function stagedFindings(read: ReadReport, context: Partial<CheckContext>): Stage
     .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-export interface FigureDifference {
-  readonly key: string;
-  readonly draft: CellValue;
-  readonly read: CellValue;
-}
-
 /** The figures that a file gives otherwise than the draft has them; what the file leaves blank is no difference. */
 function differences(draft: Report, read: Report): FigureDifference[] {
   if (draft.format !== read.format) return [];
@@ -75,7 +67,7 @@ function differences(draft: Report, read: Report): FigureDifference[] {
 export async function readImport(
   { database, documents, opened, person, secret }: ImportContext & Pick<ServerContext, 'documents'>,
   { file: upload }: z.infer<typeof readImportInput>,
-) {
+): Promise<z.infer<typeof readImportOutput>> {
   if (upload.size > largestUpload) throw new ServiceError('TOO_LARGE');
   const bytes = new Uint8Array(await upload.arrayBuffer());
   const read = await documents.read({ from: bytes, fileName: upload.name, showLines: true });
@@ -91,25 +83,20 @@ export async function readImport(
   ]);
   return {
     file: { ...file, size: bytes.length },
-    /** To be given back with the report when it is taken over, so that the history can name the file. */
     receipt: receiptFor(secret, { reportId: opened.report.id, personId: person.id, file, understood }),
     understood,
     figures: [...read.figures].map(([key, { text, part, line, column, confidence, doubts }]) => ({
       ...{ key, text, part, line, column, confidence, doubts },
       context: placeOf({ part, line, column }),
     })),
-    /** The file's lines around figures and findings. */
     lines,
-    /** Cells whose rows the file does not have at all. */
     missing: read.missing,
-    /** Whether the file carries its report inside, and still shows just that. */
     copy: read.copy.kind,
     findings: findings.map((finding) => ({
       ...described(finding),
       context: finding.source === null ? null : placeOf(finding.source),
     })),
     differences: differences(draft, understood),
-    /** True when the file's tables are of another format than the draft's: its figures cannot be taken over. */
     otherFormat: understood.format !== draft.format,
     otherAgency: understood.agency !== null && understood.agency !== draft.agency,
     otherYear: understood.year !== null && understood.year !== draft.year,

@@ -3,13 +3,27 @@ import { appendAuditEvent } from '@nianbao/database';
 import { z } from 'zod';
 import { eventBy } from '../api/event-by.ts';
 import type { PersonContext } from '../api/request-context.ts';
+import { textSchema } from '../api/text-schema.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { jobKinds } from './job-kinds.ts';
 
 const most = 200;
 
+export const listParkedOutput = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.string(),
+    label: textSchema,
+    /** What went wrong at the last attempt. */
+    error: z.string(),
+    attempts: z.int(),
+    createdAt: z.iso.datetime(),
+    parkedAt: z.iso.datetime(),
+  }),
+);
+
 /** Jobs that were given up after their last attempt, oldest first. What they were about stays inside. */
-export async function listParkedJobs({ jobs }: PersonContext) {
+export async function listParkedJobs({ jobs }: PersonContext): Promise<z.infer<typeof listParkedOutput>> {
   const labels = new Map<string, Text>(Object.values(jobKinds).map(({ name, label }) => [name, label]));
   const parked = await jobs.listParked(most);
   return parked.map(({ id, kind, error, attempts, createdAt, parkedAt }) => ({
@@ -21,6 +35,7 @@ export async function listParkedJobs({ jobs }: PersonContext) {
 }
 
 export const settleParkedInput = z.object({ id: z.uuid(), what: z.enum(['retry', 'discard']) });
+export const settleParkedOutput = z.object({ id: z.uuid() });
 
 const settlings = {
   retry: { action: 'job.retry', settle: 'retryParked' },

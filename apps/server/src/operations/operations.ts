@@ -8,4 +8,5 @@ export const operations: Readonly<Record<string, () => Promise<Operation>>> = {
   restore: async () => (await import('./restore.ts')).restore,
   'verify-audit': async () => (await import('./verify-audit.ts')).verifyAudit,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  openapi: async () => (await import('./openapi.ts')).openapi,
 };

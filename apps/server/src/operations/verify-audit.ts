@@ -1,6 +1,6 @@
 import type { Text } from '@nianbao/core';
 import type { AuditVerdict } from '@nianbao/database';
-import { connect, findSeal, verifyAuditTrail, verifyPublications } from '@nianbao/database';
+import { assertMigrated, connect, findSeal, verifyAuditTrail, verifyPublications } from '@nianbao/database';
 import { auditFaultWords, publicationFaultWords } from './audit-words.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Operation } from './operation.ts';
@@ -70,6 +70,7 @@ Exit code: 0 nothing wrong; 1 alterations or gaps; 2 not verified`,
   run({ config, progress, values }) {
     const noted = notedSeal(values.seal);
     return withDatabase(config(), progress, async ({ url }) => {
+      await assertMigrated(url);
       const { database, close } = connect(url, { poolSize: 1 });
       try {
         const trail = await verifyAuditTrail(database);

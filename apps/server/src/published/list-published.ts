@@ -15,11 +15,32 @@ export const listPublishedInput = z.object({
   page: z.int().min(1).max(100_000).default(1),
 });
 
+export const listPublishedOutput = z.object({
+  items: z.array(
+    z.object({
+      agencyId: z.uuid(),
+      /** The name under which it was published. */
+      agencyName: z.string(),
+      regionCode: z.string().nullable(),
+      title: z.string(),
+      year: z.int(),
+      format: z.string().nullable(),
+      version: z.int(),
+      publishedAt: z.iso.datetime(),
+      digest: z.string(),
+    }),
+  ),
+  /** On all pages. */
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
+
 /** Published reports that match, newest year first, a page at a time. */
 export async function listPublished(
   { database }: RequestContext,
   { page, ...filter }: z.infer<typeof listPublishedInput>,
-) {
+): Promise<z.infer<typeof listPublishedOutput>> {
   const { rows, total } = await queryPublished(database, { ...filter, limit: pageSize, offset: (page - 1) * pageSize });
   return {
     items: rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() })),

@@ -1,5 +1,6 @@
 import type { Database, PublicationHead, PublicationKey, PublicationRow } from '@nianbao/database';
 import { findPublicationById, listVersions } from '@nianbao/database';
+import { z } from 'zod';
 import { Remembered } from '../memory/remembered.ts';
 
 /** Versions that were read of late, by id: what is public never changes. */
@@ -25,8 +26,20 @@ export async function publishedVersion(
   return { published, versions };
 }
 
-/** A version as lists name it. */
-export const versionHead = ({ version, publishedAt, digest, note }: PublicationHead) => ({
+/** A version as lists name it, without its content. */
+export const publicVersionSchema = z.object({
+  version: z.int(),
+  digest: z.string(),
+  note: z.string().nullable(),
+  publishedAt: z.iso.datetime(),
+});
+
+export const versionHead = ({
+  version,
+  publishedAt,
+  digest,
+  note,
+}: PublicationHead): z.infer<typeof publicVersionSchema> => ({
   ...{ version, digest, note },
   publishedAt: publishedAt.toISOString(),
 });

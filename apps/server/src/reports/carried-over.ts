@@ -1,9 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Change, OutdatedCarryOver } from '@nianbao/core';
-import { carriedOver, outdatedCarryOver, priorOf } from '@nianbao/core';
+import { blockSchema, carriedOver, cellValueSchema, contactSchema, outdatedCarryOver, priorOf } from '@nianbao/core';
 import type { CarriedFrom, Database, FieldChange, ReportRow } from '@nianbao/database';
 import { listPublications } from '@nianbao/database';
+import { z } from 'zod';
 import { readPublished } from './prior-reports.ts';
+
+/** A publication that a report's opening figures came from. */
+export const carriedFromSchema = z.object({
+  agencyId: z.uuid(),
+  year: z.int(),
+  version: z.int(),
+  digest: z.string(),
+});
+
+/** What a change sets: a figure, a field of the head, or the blocks of a text; null for nothing. */
+export const carriedValueSchema = z.union([cellValueSchema, z.string(), contactSchema, z.array(blockSchema)]);
 
 /** How the audit trail says which publications a report's opening figures came from. */
 export function carriedFromChange(before: readonly CarriedFrom[], after: readonly CarriedFrom[]): FieldChange[] {
@@ -44,7 +56,7 @@ export async function carryOverOf(database: Database, report: ReportRow): Promis
 }
 
 /** A change as callers read it: what it sets. */
-export function carriedValue(change: Change | null) {
+export function carriedValue(change: Change | null): z.infer<typeof carriedValueSchema> {
   if (change === null) return null;
   return 'value' in change ? change.value : change.blocks;
 }

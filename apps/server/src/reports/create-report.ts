@@ -20,6 +20,7 @@ import { readPublished } from './prior-reports.ts';
 import { reportEvent } from './report-event.ts';
 
 export const createReportInput = z.object({ agencyId: agencyIdSchema, year: z.int().min(2019).max(2100) });
+export const createReportOutput = z.object({ id: z.uuid() });
 
 /** Refuses a year for which the agency does not report: after its end, or before a reorganisation made it. */
 async function assertReportsFor(database: Database, agency: AgencyRow, year: number): Promise<void> {
@@ -36,7 +37,7 @@ async function assertReportsFor(database: Database, agency: AgencyRow, year: num
 export async function createReport(
   context: PersonContext & { readonly agency: AgencyRow },
   { year }: z.infer<typeof createReportInput>,
-): Promise<{ readonly id: string }> {
+): Promise<z.infer<typeof createReportOutput>> {
   const { person } = context;
   const format = formatForYear(year);
   if (format === null) throw new ServiceError('BAD_INPUT');

@@ -39,6 +39,11 @@ export const explainInput = z.object({
 
 export const unexplainInput = z.object(findingReference);
 
+/** The report's revision after it. */
+export const explainedSchema = z.object({ revision: z.int() });
+
+type Explained = z.infer<typeof explainedSchema>;
+
 type ReportContext = PersonContext & { readonly opened: OpenedReport };
 
 async function recordEdit(
@@ -52,7 +57,7 @@ async function recordEdit(
     readonly before: unknown;
     readonly after: unknown;
   },
-): Promise<{ readonly revision: number }> {
+): Promise<Explained> {
   const { report, lifecycle, rule, before, after } = change;
   const changed = { lifecycle, updatedAt: context.now, updatedBy: context.person.id };
   const revision = await updateReport(transaction, report.id, changed);
@@ -83,10 +88,7 @@ async function assertSeen(
  * Writes the explanation (情况说明) of a warning that the report has now, for the figures that it has now. What had been
  * written for other figures of the same case is replaced. `CONFLICT` where somebody else has written another meanwhile.
  */
-export async function explainFinding(
-  context: ReportContext,
-  input: z.output<typeof explainInput>,
-): Promise<{ readonly revision: number }> {
+export async function explainFinding(context: ReportContext, input: z.output<typeof explainInput>): Promise<Explained> {
   const { rule, instance, mark, text } = input;
   const { database, person, now, opened } = context;
   return database.transaction(async (transaction) => {
@@ -112,7 +114,7 @@ export async function explainFinding(
 export async function unexplainFinding(
   context: ReportContext,
   { rule, instance, mark }: z.infer<typeof unexplainInput>,
-): Promise<{ readonly revision: number }> {
+): Promise<Explained> {
   return context.database.transaction(async (transaction) => {
     const report = await lockReport(transaction, context.opened.report.id);
     if (report === null) throw new ServiceError('NOT_FOUND');

@@ -1,5 +1,15 @@
 import type { Approval } from '@nianbao/core';
-import { actions, answeredBy, approvalStands, availableMoves, chinaMinute, isAllowed } from '@nianbao/core';
+import {
+  actions,
+  agencyProfileSchema,
+  answeredBy,
+  approvalStands,
+  availableMoves,
+  chinaMinute,
+  isAllowed,
+  moveNames,
+  reportStates,
+} from '@nianbao/core';
 import {
   agencyNames,
   countOpenThreads,
@@ -9,27 +19,120 @@ import {
   listExplanations,
   listVersions,
 } from '@nianbao/database';
+import { documentFormatIds } from '@nianbao/documents';
 import { z } from 'zod';
 import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
+import { passedFinding, passedReport } from '../api/passed-through.ts';
 import type { PersonContext } from '../api/request-context.ts';
-import { attachmentOf } from '../attachments/attach-file.ts';
+import { textSchema } from '../api/text-schema.ts';
+import { attachmentOf, attachmentSchema } from '../attachments/attach-file.ts';
 import { offeredDocuments } from '../downloads/offered-documents.ts';
-import { versionHead } from '../published/published-version.ts';
-import { carriedValue, carryOverOf } from './carried-over.ts';
+import { publicVersionSchema, versionHead } from '../published/published-version.ts';
+import { carriedFromSchema, carriedValue, carriedValueSchema, carryOverOf } from './carried-over.ts';
 import { isOverdue } from './deadline.ts';
-import { historyOf } from './history.ts';
-import { countFindings, judge } from './judgement.ts';
+import { historyEntrySchema, historyOf } from './history.ts';
+import { countFindings, findingCountsSchema, judge } from './judgement.ts';
 import { refusalBodies } from './move-report.ts';
-import { othersPresent } from './presence.ts';
+import { othersPresent, presentSchema } from './presence.ts';
 import { profileOf } from './profile.ts';
 
 export const getReportInput = z.object({ id: reportIdSchema });
 
 const longestHistory = 500;
 
+const day = z.iso.date();
+const instant = z.iso.datetime();
+
+/** An approval, or the acceptance of one. */
+const approvalShape = z.object({
+  at: z.iso.datetime({ offset: true }),
+  level: z.object({ id: z.string(), name: z.string().nullable() }),
+  digest: z.string(),
+  /** False when the report has changed since. */
+  stands: z.boolean(),
+});
+
+const refusalSchema = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+
+export const getReportOutput = z.object({
+  id: z.uuid(),
+  /** Under the name that the report is filed under. */
+  agency: z.object({ id: z.uuid(), name: z.string(), profile: agencyProfileSchema }),
+  year: z.int(),
+  state: z.enum(reportStates),
+  revision: z.int(),
+  updatedAt: instant,
+  updatedBy: z.string().nullable(),
+  submitBy: day,
+  due: day,
+  statutory: day,
+  overdue: z.boolean(),
+  report: passedReport,
+  /** What is public of last year. */
+  prior: passedReport.nullable(),
+  /** What was taken from last year's published report, and what of it no longer equals what is public now. */
+  carryOver: z.object({
+    from: z.array(carriedFromSchema).readonly(),
+    inForce: z.array(carriedFromSchema).readonly(),
+    outdated: z.array(
+      z.object({
+        field: z.string(),
+        carried: carriedValueSchema,
+        published: carriedValueSchema,
+        current: carriedValueSchema,
+        /** Whether `reports.takeCarryOver` sets it. */
+        taken: z.boolean(),
+      }),
+    ),
+  }),
+  /** As for publication; a draft's own form checks with the milder stage. */
+  findings: z.array(passedFinding).readonly(),
+  counts: findingCountsSchema,
+  ruleSetVersion: z.string(),
+  explanations: z.array(
+    z.object({
+      rule: z.string(),
+      instance: z.string().nullable(),
+      mark: z.string(),
+      text: z.string(),
+      by: z.string(),
+      at: instant,
+      /** False when the figures have changed since it was written. */
+      stands: z.boolean(),
+    }),
+  ),
+  approval: approvalShape.nullable(),
+  /** By governments further up, from the bottom up. */
+  acceptances: z.array(approvalShape),
+  /** When it is to be published, as a minute in China. */
+  schedule: z.object({ at: z.string(), by: z.string() }).nullable(),
+  attachments: z.array(attachmentSchema),
+  /** Conversations that nobody has resolved; of these, those that ask for something to be done. */
+  openComments: z.object({ comments: z.int(), followUps: z.int() }),
+  /** Who else has it open for editing. */
+  present: z.array(presentSchema),
+  /** 更正说明 of the correction that is under way. */
+  correctionNote: z.string().nullable(),
+  publications: z.array(publicVersionSchema),
+  history: z.array(historyEntrySchema),
+  moves: z.array(
+    z.object({
+      move: z.enum(moveNames),
+      allowed: z.boolean(),
+      needsReason: z.boolean(),
+      refusals: z.array(refusalSchema),
+    }),
+  ),
+  /** Kinds of document that the report can be had as, at `/api/reports/ID/document.FORMAT`. */
+  documents: z.array(z.object({ id: z.enum(documentFormatIds), name: textSchema })),
+  permissions: z.array(z.enum(actions)),
+});
+
 /** A report with everything that a person needs to work on it. */
-export async function getReport(context: PersonContext & { readonly opened: OpenedReport }) {
+export async function getReport(
+  context: PersonContext & { readonly opened: OpenedReport },
+): Promise<z.infer<typeof getReportOutput>> {
   const { database, person, now, opened } = context;
   const { report, agency, grants, lineage, updatedByName } = opened;
   const { subject, context: known, dates } = await judge(database, report, agency);
@@ -56,7 +159,6 @@ export async function getReport(context: PersonContext & { readonly opened: Open
   });
   return {
     id: report.id,
-    /** Under the name that the report is filed under. */
     agency: { id: agency.id, name: report.content.agency ?? agency.name, profile: profileOf(agency, report.year) },
     year: report.year,
     state: report.state,
@@ -69,7 +171,6 @@ export async function getReport(context: PersonContext & { readonly opened: Open
     overdue: isOverdue(report, due, now),
     report: report.content,
     prior: known.prior ?? null,
-    /** What was taken from last year's published report, and what of it no longer equals what is public now. */
     carryOver: {
       from: carryOver.carriedFrom,
       inForce: carryOver.inForce,
@@ -78,11 +179,9 @@ export async function getReport(context: PersonContext & { readonly opened: Open
         carried: carriedValue(carried),
         published: carriedValue(published),
         current: carriedValue(current),
-        /** Whether `reports.takeCarryOver` sets it. */
         taken,
       })),
     },
-    /** As for publication; a draft's own form checks with the milder stage. */
     findings: subject.findings,
     counts: countFindings(subject),
     ruleSetVersion: subject.ruleSetVersion,
@@ -93,27 +192,20 @@ export async function getReport(context: PersonContext & { readonly opened: Open
       text,
       by: writtenByName,
       at: writtenAt.toISOString(),
-      /** False when the figures have changed since it was written. */
       stands: marks.has(mark),
     })),
     approval: lifecycle.approval === null ? null : given(lifecycle.approval),
-    /** By governments further up, from the bottom up. */
     acceptances: lifecycle.acceptances.map(given),
-    /** When it is to be published, as a minute in China. */
     schedule: schedule === null ? null : { at: chinaMinute(schedule.at.toISOString()), by: schedule.byName },
     attachments: attachments.map(attachmentOf),
-    /** Conversations that nobody has resolved; of these, those that ask for something to be done. */
     openComments: open,
-    /** Who else has it open for editing. */
     present,
-    /** 更正说明 of the correction that is under way. */
     correctionNote: lifecycle.correctionNote,
     publications: versions.map(versionHead),
     history: historyOf(events),
     moves: availableMoves(lifecycle, { actor, lineage, at: now.toISOString(), subject })
       .filter(({ move }) => move !== 'edit')
       .map(({ refusals, ...option }) => ({ ...option, refusals: refusalBodies(refusals) })),
-    /** Kinds of document that the report can be had as, at `/api/reports/ID/document.FORMAT`. */
     documents: offeredDocuments.map(({ id, name }) => ({ id, name })),
     permissions: actions.filter((action) => isAllowed(action, grants)),
   };

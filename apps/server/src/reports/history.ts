@@ -1,18 +1,24 @@
-import type { AuditAction, Text } from '@nianbao/core';
+import type { Text } from '@nianbao/core';
 import { auditActions } from '@nianbao/core';
 import type { AuditEvent } from '@nianbao/database';
+import { z } from 'zod';
+import { passedAuditAction } from '../api/passed-through.ts';
+import { textSchema } from '../api/text-schema.ts';
 
-export interface HistoryEntry {
-  readonly at: string;
-  readonly by: string | null;
-  readonly action: AuditAction;
-  readonly summary: Text;
+export const historyEntrySchema = z.object({
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  /** What was done: a name of the audit trail, to which others may be added. */
+  action: passedAuditAction,
+  summary: textSchema,
   /** The fields that changed, by name. */
-  readonly fields: readonly string[];
-  readonly reason: string | null;
+  fields: z.array(z.string()).readonly(),
+  reason: z.string().nullable(),
   /** Name of the file that the changes came from. */
-  readonly file: string | null;
-}
+  file: z.string().nullable(),
+});
+
+export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>;
 
 /** Saves of one person within this time are one entry: the form saves every few seconds. */
 const oneSitting = 10 * 60 * 1000;

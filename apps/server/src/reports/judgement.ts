@@ -2,6 +2,7 @@ import type { AttachedFile, CheckContext, DueDates, Explanation, MoveSubject, Se
 import { digestOf, explanationOf, moveSubject, ruleSetVersion } from '@nianbao/core';
 import type { AgencyRow, Database, ExplanationRow, ReportRow } from '@nianbao/database';
 import { listExplanations, listPublicAttachments, publicationName } from '@nianbao/database';
+import { z } from 'zod';
 import { dueDatesOf } from './deadline.ts';
 import type { KnownMembers } from './members-known.ts';
 import { membersKnown } from './members-known.ts';
@@ -105,13 +106,15 @@ export async function judge(database: Database, report: ReportRow, agency: Agenc
   return { subject: moveSubject({ ...known, report: report.content }, context), context, dates: known.dates };
 }
 
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
+export const findingCountsSchema = z.object({
+  errors: z.int(),
+  warnings: z.int(),
   /** Of the warnings, those that have an explanation. */
-  readonly explained: number;
-  readonly notices: number;
-}
+  explained: z.int(),
+  notices: z.int(),
+});
+
+export type FindingCounts = Readonly<z.infer<typeof findingCountsSchema>>;
 
 export function countFindings({ findings, report, explanations }: MoveSubject): FindingCounts {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);

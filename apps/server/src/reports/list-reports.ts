@@ -1,10 +1,10 @@
-import { reportStates } from '@nianbao/core';
+import { agencyKinds, formatIds, reportStates } from '@nianbao/core';
 import { listReports as queryReports } from '@nianbao/database';
 import { z } from 'zod';
 import { agenciesFor } from '../access/standing.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { isOverdue } from './deadline.ts';
-import { withKnown } from './judgement.ts';
+import { findingCountsSchema, withKnown } from './judgement.ts';
 import { withCounts } from './remembered-counts.ts';
 
 export const listReportsInput = z.object({
@@ -13,8 +13,32 @@ export const listReportsInput = z.object({
   search: z.string().trim().min(1).max(100).optional(),
 });
 
+export const listReportsOutput = z.array(
+  z.object({
+    id: z.uuid(),
+    agencyId: z.uuid(),
+    /** The name that the report is filed under. */
+    agencyName: z.string(),
+    agencyKind: z.enum(agencyKinds).nullable(),
+    year: z.int(),
+    format: z.enum(formatIds).nullable(),
+    state: z.enum(reportStates),
+    revision: z.int(),
+    updatedAt: z.iso.datetime(),
+    updatedBy: z.string().nullable(),
+    counts: findingCountsSchema,
+    /** Days: for the submission, and for the publication. */
+    submitBy: z.iso.date(),
+    due: z.iso.date(),
+    overdue: z.boolean(),
+  }),
+);
+
 /** The reports of the agencies that a person may see, with what the check says of each now. */
-export async function listReports(context: PersonContext, filter: z.infer<typeof listReportsInput>) {
+export async function listReports(
+  context: PersonContext,
+  filter: z.infer<typeof listReportsInput>,
+): Promise<z.infer<typeof listReportsOutput>> {
   const { database, person, now } = context;
   const agencies = await agenciesFor(database, person, 'report.read');
   const rows = await queryReports(database, { ...filter, agencies: agencies.map(({ id }) => id) });
@@ -24,7 +48,6 @@ export async function listReports(context: PersonContext, filter: z.infer<typeof
     return {
       id: report.id,
       agencyId: agency.id,
-      /** The name that the report is filed under. */
       agencyName: report.content.agency ?? agency.name,
       agencyKind: agency.kind,
       year: report.year,

@@ -2,6 +2,7 @@ import type { Change, Report } from '@nianbao/core';
 import { applyChanges, fieldOf, inverseOf } from '@nianbao/core';
 import type { AuditEvent, CarriedFrom, SourceFile } from '@nianbao/database';
 import { appendAuditEvent, listEventsSince, lockReport, updateReport } from '@nianbao/database';
+import { z } from 'zod';
 import type { OpenedToWrite } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import type { FieldConflict } from '../errors/service-error.ts';
@@ -23,10 +24,10 @@ export interface ChangeSet {
   readonly carriedFrom?: readonly CarriedFrom[];
 }
 
-export interface Written {
-  readonly revision: number;
-  readonly savedAt: string;
-}
+/** The report's revision after it, and when that was written. */
+export const writtenSchema = z.object({ revision: z.int(), savedAt: z.iso.datetime() });
+
+export type Written = z.infer<typeof writtenSchema>;
 
 /** Of the given changes, those of fields that somebody has changed meanwhile. */
 function conflictsWith(report: Report, changes: readonly Change[], events: readonly AuditEvent[]): FieldConflict[] {

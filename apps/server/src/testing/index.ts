@@ -1,3 +1,5 @@
+export { faultsOf, undocumented } from './documented-answer.ts';
+export { fileReport } from './filed-reports.ts';
 export type { TestAgency, TestPerson } from './people.ts';
 export { testPassword, testPeople } from './people.ts';
 export type { TestClient } from './person-client.ts';

@@ -1,7 +1,7 @@
 import type { Database, JobQueue, NewPublication } from '@nianbao/database';
 import { insertDelivery, listActiveWebhooks, listLineage } from '@nianbao/database';
 import { jobKinds } from '../jobs/job-kinds.ts';
-import type { WebhookEvent } from './webhook-events.ts';
+import type { WebhookEvent, WebhookMessage } from './webhook-events.ts';
 
 interface Telling {
   readonly jobs: Pick<JobQueue, 'send'>;
@@ -21,7 +21,8 @@ export async function tellWebhooks(
   const event: WebhookEvent = version > 1 ? 'report.corrected' : 'report.published';
   const webhooks = await listActiveWebhooks(transaction, await listLineage(transaction, agencyId));
   const data = { agencyId, year, version, digest, note, path: `/agencies/${agencyId}/${year}/versions/${version}` };
-  const body = JSON.stringify({ type: event, timestamp: now.toISOString(), data });
+  const message: WebhookMessage = { type: event, timestamp: now.toISOString(), data };
+  const body = JSON.stringify(message);
   for (const { id, events } of webhooks) {
     if (!events.includes(event)) continue;
     const deliveryId = await insertDelivery(transaction, { webhookId: id, event, body, createdAt: now });

@@ -12,6 +12,14 @@ export const unreadable = z.strictObject({ unreadable: z.string().max(2000) });
  */
 export type CellValue = number | null | '/' | z.infer<typeof unreadable>;
 
+/** The same whatever the cell counts: `cellSchema` knows what a certain cell takes. */
+export const cellValueSchema: z.ZodType<CellValue, CellValue> = z.union([
+  z.number(),
+  z.null(),
+  z.literal('/'),
+  unreadable,
+]);
+
 /** The figures of a report by cell key. A key that is left out is blank. */
 export type Facts = Readonly<Record<string, CellValue>>;
 
@@ -21,15 +29,15 @@ const numberMessage: Readonly<Record<CellKind, string>> = {
   money: '应为不小于0、最多六位小数的数 / must be 0 or more with at most six decimals',
 };
 
-function cellValueSchema(kind: CellKind) {
+function valueSchemaOf(kind: CellKind) {
   const number = z.number().refine((value) => scaleFigure(kind, value) !== null, { message: numberMessage[kind] });
   return z.union([number, z.null(), z.literal('/'), unreadable]);
 }
 
 const cellValueSchemas = {
-  count: cellValueSchema('count'),
-  change: cellValueSchema('change'),
-  money: cellValueSchema('money'),
+  count: valueSchemaOf('count'),
+  change: valueSchemaOf('change'),
+  money: valueSchemaOf('money'),
 } as const;
 
 /** The schema of one cell's value, by what the cell counts. */

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { CellValue } from '../figures/facts.ts';
-import { unreadable } from '../figures/facts.ts';
+import { cellValueSchema } from '../figures/facts.ts';
 import { blockSchema } from './blocks.ts';
 import type { Report } from './report.ts';
 import { contactSchema } from './report.ts';
-
-const cellValue: z.ZodType<CellValue> = z.union([z.number(), z.null(), z.literal('/'), unreadable]);
 
 const head = z.literal('head');
 
@@ -18,7 +15,7 @@ const headChangeSchema = z.discriminatedUnion('field', [
 
 /** One edit of a report: the new value of one figure, one head field, the preface, or one section. */
 export const changeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fact'), key: z.string(), value: cellValue }),
+  z.strictObject({ kind: z.literal('fact'), key: z.string(), value: cellValueSchema }),
   headChangeSchema,
   z.strictObject({ kind: z.literal('preface'), blocks: z.array(blockSchema).max(1000) }),
   z.strictObject({

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { CellValue } from '../figures/facts.ts';
-import { factsSchema, unreadable } from '../figures/facts.ts';
+import { cellValueSchema, factsSchema } from '../figures/facts.ts';
 import type { Format, FormatId, SectionId } from '../formats/format.ts';
 import { formatById, formats } from '../formats/formats.ts';
 import { blockSchema } from './blocks.ts';
@@ -31,8 +30,6 @@ export const contactSchema = z.strictObject({
   emails: z.array(z.string().max(200)).max(20),
 });
 
-const anyCellValue: z.ZodType<CellValue> = z.union([z.number(), z.null(), z.literal('/'), unreadable]);
-
 /**
  * One report: one organ, one year. Dates are ISO (2025-01-15). `agency` and `year` are null only while an import could
  * not tell them; `format` is null for a report from before the official tables, which then has no facts.
@@ -50,7 +47,7 @@ export const reportSchema = z
     contact: contactSchema.nullable(),
     preface: z.array(blockSchema).max(1000),
     sections: z.array(sectionSchema).max(60),
-    facts: z.record(z.string(), anyCellValue),
+    facts: z.record(z.string(), cellValueSchema),
   })
   .superRefine((report, context) => {
     const parsed = factsSchemaOf(report.format).safeParse(report.facts);

@@ -1,0 +1,2 @@
+export { apiSchemas } from './api-schemas.ts';
+export { openApiDocument } from './openapi-document.ts';
