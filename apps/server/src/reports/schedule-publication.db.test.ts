@@ -92,6 +92,14 @@ test('what was cancelled is not published, and a later decision takes the place 
   expect(await editor.reports.get.query({ id })).toMatchObject({ state: 'approved', publications: [] });
 });
 
+test('whoever is disabled by then publishes nothing', async () => {
+  await schedule();
+  const personId = (await reviewer.session.me.query())?.user.id ?? '';
+  await (await server.as('administrator')).people.setDisabled.mutate({ personId, disabled: true });
+  await workUntil(async () => (await editor.reports.get.query({ id })).schedule === null);
+  expect(await editor.reports.get.query({ id })).toMatchObject({ state: 'approved', publications: [] });
+});
+
 test('publishing by hand leaves nothing to be done later', async () => {
   await schedule();
   await move(reviewer, id, { move: 'publish' });

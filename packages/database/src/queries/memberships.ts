@@ -17,12 +17,13 @@ export interface RoleAt {
   readonly role: string;
 }
 
-/** What a person may do where. */
+/** What a person may do where; nothing once the account is disabled. */
 export async function listMemberships(database: Database, userId: string): Promise<MembershipRow[]> {
   return database
     .select({ agencyId: membership.agencyId, agencyName: agency.name, role: membership.role })
     .from(membership)
     .innerJoin(agency, eq(agency.id, membership.agencyId))
+    .innerJoin(user, and(eq(user.id, membership.userId), isNull(user.disabledAt)))
     .where(eq(membership.userId, userId))
     .orderBy(asc(agency.position), asc(membership.role));
 }
