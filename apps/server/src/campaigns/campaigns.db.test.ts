@@ -151,14 +151,24 @@ describe('a campaign', () => {
 });
 
 describe('reminders', () => {
-  const look = () => server.jobs.send(server.database, { kind: jobKinds.remind, data: {} });
   const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
+
+  /** Looks whom to remind, and waits until it was looked. */
+  async function look(): Promise<void> {
+    await server.jobs.send(server.database, { kind: jobKinds.remind, data: {} });
+    await until(async () => {
+      const [row] = await server.database.execute(
+        "select count(*)::int as open from jobs.job where name = 'remind' and state in ('created', 'retry', 'active')",
+      );
+      expect(row).toEqual({ open: 0 });
+    });
+  }
 
   test('reach those who are to act and the reviewers, once a day however often it is looked', async () => {
     server.clock = new Date('2026-02-19T01:00:00.000Z');
     const other = await server.as('otherEditor');
     await look();
-    await until(async () => expect((await other.notifications.list.query({})).unread).toBe(1));
+    expect((await other.notifications.list.query({})).unread).toBe(1);
     const { notifications } = await other.notifications.list.query({});
     expect(notifications[0]).toMatchObject({
       read: false,
@@ -177,7 +187,6 @@ describe('reminders', () => {
     await reviewer.campaigns.change.mutate({ campaignId, revision, closed: true });
     server.clock = new Date('2026-02-20T01:00:00.000Z');
     await look();
-    await server.jobs.send(server.database, { kind: jobKinds.sealAudit, data: {} });
     const other = await server.as('otherEditor');
     expect((await other.notifications.list.query({})).notifications).toHaveLength(1);
   });
