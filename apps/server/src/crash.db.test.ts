@@ -2,7 +2,7 @@ import { chinaMinute, usualDeadlines } from '@nianbao/core';
 import { listEvents, verifyAuditTrail } from '@nianbao/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestPerson } from './testing/index.ts';
-import { fillIn, move, soundReport } from './testing/index.ts';
+import { explainWarnings, fillIn, move, soundReport } from './testing/index.ts';
 import type { ServerProcess } from './testing/server-process.ts';
 import type { SeveralServers } from './testing/several-servers.ts';
 import { callerAt, cookieFrom, severalServers } from './testing/several-servers.ts';
@@ -118,11 +118,7 @@ test('jobs that were under way when the server was killed take effect once', asy
   const [editor, reviewer] = [await signedIn(server, 'otherEditor'), await signedIn(server, 'reviewer')];
   const { id } = await editor.reports.create.mutate({ agencyId: agencies.education.id, year: 2025 });
   await fillIn(editor, id, soundReport(2025, 'education'));
-  // By the clock of these servers the report may be late.
-  const { findings } = await editor.reports.get.query({ id });
-  for (const { rule, instance, severity } of findings) {
-    if (severity === 'warning') await editor.reports.explain.mutate({ id, rule, instance, text: '已核对。' });
-  }
+  await explainWarnings(editor, id);
   await move(editor, id, { move: 'submit' });
   await move(reviewer, id, { move: 'approve' });
   const { revision } = await reviewer.reports.get.query({ id });

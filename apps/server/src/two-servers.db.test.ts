@@ -3,7 +3,7 @@ import { chinaMinute } from '@nianbao/core';
 import { schema } from '@nianbao/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestPerson, TestServer } from './testing/index.ts';
-import { fillIn, move, refusalOf, soundReport, testPassword } from './testing/index.ts';
+import { explainWarnings, fillIn, move, refusalOf, soundReport, testPassword } from './testing/index.ts';
 import type { ServerProcess } from './testing/server-process.ts';
 import type { SeveralServers } from './testing/several-servers.ts';
 import { callerAt, cookieFrom, severalServers, signInAt } from './testing/several-servers.ts';
@@ -129,11 +129,7 @@ test('a scheduled publication survives both servers being killed, and takes effe
   const [editor, reviewer] = [await callerOf(first, 'editor'), await callerOf(first, 'reviewer')];
   const { id } = await editor.reports.create.mutate({ agencyId: seeded.agencies.forestry.id, year: 2025 });
   await fillIn(editor, id, soundReport());
-  // By the clock of these servers the report may be late: a notice, or something to be answered like any warning.
-  const { findings } = await editor.reports.get.query({ id });
-  for (const { rule, instance, severity } of findings) {
-    if (severity === 'warning') await editor.reports.explain.mutate({ id, rule, instance, text: '已核对。' });
-  }
+  await explainWarnings(editor, id);
   await move(editor, id, { move: 'submit' });
   await move(reviewer, id, { move: 'approve' });
   const { revision } = await reviewer.reports.get.query({ id });

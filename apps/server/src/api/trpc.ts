@@ -1,9 +1,11 @@
 import type { Action } from '@nianbao/core';
+import type { Database } from '@nianbao/database';
 import { isStatementTimeout } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { openAgency } from '../access/opened-agency.ts';
 import { openedCampaign } from '../access/opened-campaign.ts';
+import type { ReportAccess } from '../access/opened-report.ts';
 import { openReport, openReportToWrite } from '../access/opened-report.ts';
 import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
@@ -115,23 +117,23 @@ const reportReference = z.union([
     .pipe(reportIdSchema),
 ]);
 
+type OpenReport<Opened> = (database: Database, id: string, access: ReportAccess) => Promise<Opened>;
+
+const openedBy =
+  <Opened>(open: OpenReport<Opened>) =>
+  (action: Action) =>
+    signedInProcedure(action, 'report').use(async ({ ctx, getRawInput, next }) => {
+      const reference = reportReference.safeParse(await getRawInput());
+      if (!reference.success) throw new ServiceError('NOT_FOUND');
+      const opened = await open(ctx.database, reference.data, { person: ctx.person, action });
+      return next({ ctx: { ...ctx, opened } });
+    });
+
 /** For one report, named by `id` or `reportId`; see `openReport` for what others get. */
-export const reportProcedure = (action: Action) =>
-  signedInProcedure(action, 'report').use(async ({ ctx, getRawInput, next }) => {
-    const reference = reportReference.safeParse(await getRawInput());
-    if (!reference.success) throw new ServiceError('NOT_FOUND');
-    const opened = await openReport(ctx.database, reference.data, { person: ctx.person, action });
-    return next({ ctx: { ...ctx, opened } });
-  });
+export const reportProcedure = openedBy(openReport);
 
 /** The same for a use case that locks the report and reads it itself. */
-export const reportWriteProcedure = (action: Action) =>
-  signedInProcedure(action, 'report').use(async ({ ctx, getRawInput, next }) => {
-    const reference = reportReference.safeParse(await getRawInput());
-    if (!reference.success) throw new ServiceError('NOT_FOUND');
-    const opened = await openReportToWrite(ctx.database, reference.data, { person: ctx.person, action });
-    return next({ ctx: { ...ctx, opened } });
-  });
+export const reportWriteProcedure = openedBy(openReportToWrite);
 
 const agencyReference = z.union([
   z.object({ agencyId: agencyIdSchema }).transform(({ agencyId }) => agencyId),

@@ -7,7 +7,7 @@ export { secretIn, testClient } from './person-client.ts';
 export type { CallTarget } from './procedure-calls.ts';
 export { procedureCalls } from './procedure-calls.ts';
 export { refusalOf } from './refusal.ts';
-export { fillIn, move, soundReport } from './reports.ts';
+export { explainWarnings, fillIn, move, soundReport } from './reports.ts';
 export type { OperationRun } from './run-operation.ts';
 export { runOperation } from './run-operation.ts';
 export { startServerProcess } from './server-process.ts';

@@ -29,15 +29,10 @@ export async function deliverWebhook(
     body: delivery.body,
     key: unseal(webhook.sealedSecret, secret),
   };
-  try {
-    const status = await postSigned(message, allowedAddresses);
-    const delivered = status >= 200 && status < 300;
-    await noteAttempt(database, delivery.id, { at, status, error: null, delivered });
-    if (!delivered) throw new Error(`answered ${status}`);
-  } catch (error) {
-    if (!(error instanceof Error && error.message.startsWith('answered '))) {
-      await noteAttempt(database, delivery.id, { at, status: null, error: reasonOf(error), delivered: false });
-    }
-    throw error;
-  }
+  const outcome = await postSigned(message, allowedAddresses).then(
+    (status) => ({ status, error: null, delivered: status >= 200 && status < 300 }),
+    (error: unknown) => ({ status: null, error: reasonOf(error), delivered: false }),
+  );
+  await noteAttempt(database, delivery.id, { at, ...outcome });
+  if (!outcome.delivered) throw new Error(outcome.error ?? `answered ${outcome.status}`);
 }
