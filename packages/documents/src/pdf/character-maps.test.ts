@@ -3,7 +3,7 @@ import { readReport } from '../read-report.ts';
 import { textAt } from '../testing/pdf-drawing.ts';
 import type { PdfObject } from '../testing/pdf-file.ts';
 import { packed, pdfOf } from '../testing/pdf-file.ts';
-import { mapsTooMuch } from './character-maps.ts';
+import { holdsTooMuch } from './stream-sizes.ts';
 
 const title = '云溪县水利局2023年政府信息公开工作年度报告';
 const text = textAt([80, 100], title) + textAt([80, 130], '一、总体情况') + textAt([80, 150], '全年公开信息152条。');
@@ -29,7 +29,7 @@ describe('a map of characters', () => {
     ['a range that ends before it begins', bfRange('<ffff> <0000> <4e00>')],
   ])('that holds %s is taken', (_, map) => {
     for (const object of [packed(map), { value: '', stream: Buffer.from(map) }]) {
-      expect(mapsTooMuch(Buffer.from(withMap(object)))).toBe(false);
+      expect(holdsTooMuch(Buffer.from(withMap(object)))).toBe(false);
     }
   });
 
@@ -49,7 +49,7 @@ describe('a map of characters', () => {
   });
 
   it('is not looked for without end where streams begin and never end', () => {
-    expect(mapsTooMuch(Buffer.from('stream\n'.repeat(300_000)))).toBe(false);
-    expect(mapsTooMuch(Buffer.from('beginbfrange <0> <1> ['.repeat(30_000)))).toBe(false);
+    expect(holdsTooMuch(Buffer.from('stream\n'.repeat(300_000)))).toBe(false);
+    expect(holdsTooMuch(Buffer.from('beginbfrange <0> <1> ['.repeat(30_000)))).toBe(false);
   });
 });

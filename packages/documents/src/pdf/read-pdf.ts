@@ -5,7 +5,6 @@ import type { Seen, SeenPart } from '../source/seen.ts';
 import { edgeLines, seenBody, seenText } from '../source/seen.ts';
 import type { Source } from '../source/source.ts';
 import { isPageNumber } from '../text/page-numbers.ts';
-import { mapsTooMuch } from './character-maps.ts';
 import { isStrange } from './drawn-text.ts';
 import { makeSource } from './make-source.ts';
 import { furnitureOf, textOfLine } from './page-furniture.ts';
@@ -14,7 +13,7 @@ import type { PageMarks } from './page-marks.ts';
 import { mainTurn, turnPage } from './page-marks.ts';
 import type { PdfTrouble } from './pdf-session.ts';
 import { PdfSession, PdfTroubleError } from './pdf-session.ts';
-import { inflatesTooFar } from './stream-sizes.ts';
+import { holdsTooMuch } from './stream-sizes.ts';
 import type { TextLine } from './text-lines.ts';
 import { linesOf } from './text-lines.ts';
 
@@ -99,7 +98,7 @@ async function readPages(session: PdfSession): Promise<Opened> {
 /** Reads a PDF that has its text in it; says of any other why not and what to give instead. */
 export async function readPdf({ bytes }: GivenFile): Promise<Opened> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (inflatesTooFar(file) || mapsTooMuch(file)) return refuse('PDF_TOO_MUCH');
+  if (holdsTooMuch(file)) return refuse('PDF_TOO_MUCH');
   try {
     return await PdfSession.use(bytes, readPages);
   } catch (error) {
