@@ -1,3 +1,5 @@
+import { delivered } from './parser-messages.ts';
+
 type Listener = (event: { readonly data: unknown }) => void;
 
 const isListener = (value: unknown): value is Listener => typeof value === 'function';
@@ -9,21 +11,6 @@ const signalOf = (options: unknown): AbortSignal | null =>
 
 /** Decides of each message whether it is delivered. */
 type Gate = (message: unknown) => boolean;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/**
- * What arrives of a message. Of a part of a page, only the lists of operators are copied, which the parser empties once
- * they are sent: it changes no operator in them, and copying each of their glyphs took a quarter of the time of reading.
- */
-function delivered(message: unknown, transfer: ArrayBuffer[]): unknown {
-  const chunk = isRecord(message) ? message.chunk : null;
-  if (!isRecord(message) || !isRecord(chunk)) return structuredClone(message, { transfer });
-  const { fnArray, argsArray } = chunk;
-  if (!Array.isArray(fnArray) || !Array.isArray(argsArray)) return structuredClone(message, { transfer });
-  return { ...message, chunk: { ...chunk, fnArray: [...fnArray], argsArray: [...argsArray] } };
-}
 
 /** One end of a pair of ports in one thread, as pdfjs's two halves speak through. */
 export class InProcessPort {

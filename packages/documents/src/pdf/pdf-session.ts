@@ -7,6 +7,7 @@ import type { OperatorNames } from './content-reader.ts';
 import { ContentReader } from './content-reader.ts';
 import { InProcessPort } from './in-process-port.ts';
 import type { PageMarks } from './page-marks.ts';
+import { isFontProgram, isRecord } from './parser-messages.ts';
 
 /** Why a PDF was given up. */
 export type PdfTrouble = 'password' | 'broken' | 'tooLong' | 'tooMuch';
@@ -43,19 +44,6 @@ const parts = () =>
 /** The folder of the package in which what PDFs may take as given lies: character maps and standard fonts. */
 const folder = (name: string): string =>
   join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/**
- * The programs of fonts, ready to draw with: nothing here draws, and receiving them takes longer than all the rest.
- * Fonts whose characters are drawings are let through, since their units of width are their own.
- */
-function isFontProgram(message: unknown): boolean {
-  if (!isRecord(message) || message.action !== 'commonobj' || !Array.isArray(message.data)) return false;
-  const [, type, font]: unknown[] = message.data;
-  return type === 'Font' && isRecord(font) && font.charProcOperatorList === undefined && !('error' in font);
-}
 
 /** One PDF that is open. It never draws, never runs what the file brings along and never goes to the network. */
 export class PdfSession {
