@@ -1,4 +1,5 @@
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { ServiceError } from '../errors/service-error.ts';
 
 /** Largest file that an import takes, in bytes. */
@@ -11,7 +12,22 @@ const refuse = (): never => {
   throw new ServiceError('TOO_LARGE');
 };
 
-export const requestLimit = bodyLimit({ maxSize: largestRequest, onError: refuse });
+/**
+ * Refuses requests of more than so many bytes. One that says how long it is is held to that by the HTTP server; only
+ * others have to be counted while they are read, which takes longer than all else that is done before a request.
+ */
+function limitTo(maxSize: number) {
+  const counting = bodyLimit({ maxSize, onError: refuse });
+  return createMiddleware((context, next) => {
+    const { method } = context.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const length = context.req.header('content-length');
+    if (length === undefined || context.req.header('transfer-encoding') !== undefined) return counting(context, next);
+    return Number(length) > maxSize ? refuse() : next();
+  });
+}
+
+export const requestLimit = limitTo(largestRequest);
 
 /** A file and the form around it. */
-export const uploadLimit = bodyLimit({ maxSize: largestUpload + 64 * 1024, onError: refuse });
+export const uploadLimit = limitTo(largestUpload + 64 * 1024);

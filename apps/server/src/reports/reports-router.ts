@@ -1,4 +1,4 @@
-import { agencyProcedure, reportProcedure, reportWriteProcedure, router, signedInProcedure } from '../api/trpc.ts';
+import { agencyProcedure, reportProcedure, router, signedInProcedure } from '../api/trpc.ts';
 import { compareReport, compareReportInput } from '../comparisons/compare-report.ts';
 import { comparisonSchema } from '../comparisons/compare-versions.ts';
 import { createReport, createReportInput, createReportOutput } from './create-report.ts';
@@ -33,7 +33,7 @@ export const reportsRouter = router({
     .input(getReportInput)
     .output(getReportOutput)
     .query(({ ctx }) => getReport(ctx)),
-  save: reportWriteProcedure('report.edit')
+  save: reportProcedure('report.edit')
     .input(saveReportInput)
     .output(writtenSchema)
     .mutation(({ ctx, input }) => saveReport(ctx, input)),
