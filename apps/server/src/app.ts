@@ -13,6 +13,7 @@ import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { errorBody, isUnexpected } from './errors/error-body.ts';
+import { noteRequest } from './errors/failed-request.ts';
 import { ServiceError } from './errors/service-error.ts';
 import { exportDownload } from './exports/export-download.ts';
 import { adminApp } from './http/admin-app.ts';
@@ -121,6 +122,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
         return longest === 0 ? {} : { headers: { 'retry-after': String(longest) } };
       },
       onError: ({ error, path }) => {
+        noteRequest(error, context.get('requestId'));
         if (isUnexpected(error)) context.get('log').error({ error: error.cause ?? error, path }, 'call failed');
       },
     }),

@@ -9,6 +9,7 @@ import type { ReportAccess } from '../access/opened-report.ts';
 import { openReport, openReportToWrite } from '../access/opened-report.ts';
 import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
+import { requestOf } from '../errors/failed-request.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import type { PersonAccess } from '../people/opened-person.ts';
 import { openPerson } from '../people/opened-person.ts';
@@ -38,7 +39,7 @@ const t = initTRPC
   .meta<ProcedureMeta>()
   .create({
     errorFormatter: ({ shape, error, ctx }) => {
-      const body = errorBody(error, ctx?.requestId ?? '');
+      const body = errorBody(error, ctx?.requestId ?? requestOf(error));
       return { ...shape, message: body.message.en, data: body };
     },
   });
