@@ -5,7 +5,7 @@ import { ServiceError } from '../errors/service-error.ts';
 export const largestUpload = 20 * 1024 * 1024;
 
 /** Largest request without a file: a long report with room to spare, in bytes. */
-const largestRequest = 8 * 1024 * 1024;
+export const largestRequest = 8 * 1024 * 1024;
 
 const refuse = (): never => {
   throw new ServiceError('TOO_LARGE');
@@ -13,5 +13,7 @@ const refuse = (): never => {
 
 export const requestLimit = bodyLimit({ maxSize: largestRequest, onError: refuse });
 
-/** A file and the form around it. */
-export const uploadLimit = bodyLimit({ maxSize: largestUpload + 64 * 1024, onError: refuse });
+/** What the form around a file may take, in bytes. */
+export const formAround = 64 * 1024;
+
+export const uploadLimit = bodyLimit({ maxSize: largestUpload + formAround, onError: refuse });
