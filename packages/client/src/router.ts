@@ -247,6 +247,7 @@ export interface Schemas {
   AccountEndSessionInput: AccountEndSessionInput;
   AccountEndOtherSessionsInput: AccountEndOtherSessionsInput;
   AccountChangePasswordInput: AccountChangePasswordInput;
+  AccountSetReminderMailsInput: AccountSetReminderMailsInput;
   AccountRequestResetInput: AccountRequestResetInput;
   AccountReadLinkInput: AccountReadLinkInput;
   AccountSetPasswordInput: AccountSetPasswordInput;
@@ -323,6 +324,7 @@ export interface Schemas {
   AccountGetOutput: AccountGetOutput;
   AccountSessionsOutput: AccountSessionsOutput;
   AccountEndSessionOutput: AccountEndSessionOutput;
+  AccountSetReminderMailsOutput: AccountSetReminderMailsOutput;
   AccountRequestResetOutput: AccountRequestResetOutput;
   AccountReadLinkOutput: AccountReadLinkOutput;
   AccountSetPasswordOutput: AccountSetPasswordOutput;
@@ -682,6 +684,9 @@ export interface AccountEndOtherSessionsInput {}
 export interface AccountChangePasswordInput {
   current: string;
   password: string;
+}
+export interface AccountSetReminderMailsInput {
+  reminderMails: boolean;
 }
 export interface AccountRequestResetInput {
   login: string;
@@ -1174,9 +1179,13 @@ export interface AccountGetOutput {
   username: string;
   mail: string | null;
   secondFactor: boolean;
+  reminderMails: boolean;
 }
 export interface AccountEndSessionOutput {
   ended: number;
+}
+export interface AccountSetReminderMailsOutput {
+  reminderMails: boolean;
 }
 export interface AccountRequestResetOutput {
   requested: true;
@@ -2310,6 +2319,7 @@ export type NianbaoRouter = TRPCBuiltRouter<
       endSession: Mutation<AccountEndSessionInput, AccountEndSessionOutput>;
       endOtherSessions: Mutation<AccountEndOtherSessionsInput, AccountEndSessionOutput>;
       changePassword: Mutation<AccountChangePasswordInput, AccountEndSessionOutput>;
+      setReminderMails: Mutation<AccountSetReminderMailsInput, AccountSetReminderMailsOutput>;
       requestReset: Mutation<AccountRequestResetInput, AccountRequestResetOutput>;
       readLink: Mutation<AccountReadLinkInput, AccountReadLinkOutput>;
       setPassword: Mutation<AccountSetPasswordInput, AccountSetPasswordOutput>;

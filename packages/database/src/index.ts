@@ -49,6 +49,7 @@ export * from './queries/roll-ups.ts';
 export * from './queries/scheduled-publications.ts';
 export * from './queries/search.ts';
 export * from './queries/sessions.ts';
+export * from './queries/similar-peers.ts';
 export * from './queries/similar-texts.ts';
 export * from './queries/successions.ts';
 export * from './queries/verifications.ts';

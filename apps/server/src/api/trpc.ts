@@ -7,6 +7,7 @@ import { openedCampaign } from '../access/opened-campaign.ts';
 import { openReport } from '../access/opened-report.ts';
 import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
+import { requestOf } from '../errors/failed-request.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import type { Person } from '../identity/person.ts';
 import type { PersonAccess } from '../people/opened-person.ts';
@@ -37,7 +38,7 @@ const t = initTRPC
   .meta<ProcedureMeta>()
   .create({
     errorFormatter: ({ shape, error, ctx }) => {
-      const body = errorBody(error, ctx?.requestId ?? '');
+      const body = errorBody(error, ctx?.requestId ?? requestOf(error));
       return { ...shape, message: body.message.en, data: body };
     },
   });

@@ -6,7 +6,7 @@ import { ServiceError } from '../errors/service-error.ts';
 export const largestUpload = 20 * 1024 * 1024;
 
 /** Largest request without a file: a long report with room to spare, in bytes. */
-const largestRequest = 8 * 1024 * 1024;
+export const largestRequest = 8 * 1024 * 1024;
 
 const refuse = (): never => {
   throw new ServiceError('TOO_LARGE');
@@ -29,5 +29,7 @@ function limitTo(maxSize: number) {
 
 export const requestLimit = limitTo(largestRequest);
 
-/** A file and the form around it. */
-export const uploadLimit = limitTo(largestUpload + 64 * 1024);
+/** What the form around a file may take, in bytes. */
+export const formAround = 64 * 1024;
+
+export const uploadLimit = limitTo(largestUpload + formAround);
