@@ -9,14 +9,13 @@ interface Call<Key, Value> {
   fail(error: unknown): void;
 }
 
-/** Batches of one kind that are under way at a time: while the database works on them, the next fills. */
-const mostUnderWay = 2;
 const mostInBatch = 100;
 
 class Batches<Key, Value> {
   readonly #answerAll: (keys: readonly Key[]) => Promise<readonly Value[]>;
   readonly #waiting: Call<Key, Value>[] = [];
-  #underWay = 0;
+  /** A batch is being answered, or will be as soon as all that arrived with it have asked. */
+  #isBusy = false;
 
   constructor(answerAll: (keys: readonly Key[]) => Promise<readonly Value[]>) {
     this.#answerAll = answerAll;
@@ -30,12 +29,15 @@ class Batches<Key, Value> {
   }
 
   #next(): void {
-    if (this.#underWay >= mostUnderWay || this.#waiting.length === 0) return;
-    this.#underWay += 1;
-    void this.#answer(this.#waiting.splice(0, mostInBatch)).finally(() => {
-      this.#underWay -= 1;
-      this.#next();
-    });
+    if (this.#isBusy || this.#waiting.length === 0) return;
+    this.#isBusy = true;
+    setImmediate(() => void this.#answerNext());
+  }
+
+  async #answerNext(): Promise<void> {
+    await this.#answer(this.#waiting.splice(0, mostInBatch));
+    this.#isBusy = false;
+    this.#next();
   }
 
   async #answer(calls: readonly Call<Key, Value>[]): Promise<void> {
