@@ -1,5 +1,7 @@
-import { bodyLimit } from 'hono/body-limit';
+import type { Context, MiddlewareHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { ServiceError } from '../errors/service-error.ts';
+import type { HttpEnvironment } from './environment.ts';
 
 /** Largest file that an import takes, in bytes. */
 export const largestUpload = 20 * 1024 * 1024;
@@ -7,11 +9,36 @@ export const largestUpload = 20 * 1024 * 1024;
 /** Largest request without a file: a long report with room to spare, in bytes. */
 const largestRequest = 8 * 1024 * 1024;
 
-const refuse = (): never => {
-  throw new ServiceError('TOO_LARGE');
-};
-
-export const requestLimit = bodyLimit({ maxSize: largestRequest, onError: refuse });
+export const requestLimit = bodyLimit(largestRequest);
 
 /** A file and the form around it. */
-export const uploadLimit = bodyLimit({ maxSize: largestUpload + 64 * 1024, onError: refuse });
+export const uploadLimit = bodyLimit(largestUpload + 64 * 1024);
+
+/**
+ * Refuses what is longer than `largest` bytes with `TOO_LARGE`, by the length that it names, or else as soon as it was
+ * read so far. A request with neither a length nor chunks has no body (RFC 9112, 6.3).
+ */
+function bodyLimit(largest: number): MiddlewareHandler<HttpEnvironment> {
+  return createMiddleware<HttpEnvironment>(async (context, next) => {
+    const isChunked = context.req.header('transfer-encoding') !== undefined;
+    const length = context.req.header('content-length');
+    if (isChunked) await readWithin(context, largest);
+    else if (length !== undefined && Number(length) > largest) throw new ServiceError('TOO_LARGE');
+    await next();
+  });
+}
+
+/** Reads a body that does not say how long it is, and puts a request with what was read in its place. */
+async function readWithin(context: Context<HttpEnvironment>, largest: number): Promise<void> {
+  const { body, url, method, headers, signal } = context.req.raw;
+  if (body === null) return;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  // Leaving a body half read must not end the connection before the refusal has gone out.
+  for await (const part of body.values({ preventCancel: true })) {
+    size += part.byteLength;
+    if (size > largest) throw new ServiceError('TOO_LARGE');
+    parts.push(part);
+  }
+  context.req.raw = new Request(url, { method, headers, signal, body: new Blob(parts) });
+}
