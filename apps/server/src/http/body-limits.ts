@@ -16,14 +16,15 @@ export const uploadLimit = bodyLimit(largestUpload + 64 * 1024);
 
 /**
  * Refuses what is longer than `largest` bytes with `TOO_LARGE`, by the length that it names, or else as soon as it was
- * read so far. A request with neither a length nor chunks has no body (RFC 9112, 6.3).
+ * read so far. One without a length and without chunks has no body (RFC 9112, 6.3), which reading it shows as well.
  */
 function bodyLimit(largest: number): MiddlewareHandler<HttpEnvironment> {
   return createMiddleware<HttpEnvironment>(async (context, next) => {
+    const { method } = context.req;
     const isChunked = context.req.header('transfer-encoding') !== undefined;
-    const length = context.req.header('content-length');
-    if (isChunked) await readWithin(context, largest);
-    else if (length !== undefined && Number(length) > largest) throw new ServiceError('TOO_LARGE');
+    const length = isChunked ? undefined : context.req.header('content-length');
+    if (length !== undefined && Number(length) > largest) throw new ServiceError('TOO_LARGE');
+    if (length === undefined && method !== 'GET' && method !== 'HEAD') await readWithin(context, largest);
     await next();
   });
 }
