@@ -84,13 +84,14 @@ describe('requests that are refused', () => {
   ])('from another site: %j', async (headers: Record<string, string>) => {
     const answer = await post(headers);
     expect(answer.status).toBe(403);
-    expect(await answer.json()).toMatchObject({ error: { code: 'FOREIGN_ORIGIN' } });
+    expect(await answer.json()).toMatchObject({ error: { data: { code: 'FOREIGN_ORIGIN' } } });
   });
 
   test('too large', async () => {
     const answer = await post({ origin: 'http://nianbao.test' }, `"${'x'.repeat(9 * 1024 * 1024)}"`);
     expect(answer.status).toBe(413);
-    expect(await answer.json()).toMatchObject({ error: { code: 'TOO_LARGE', next: { zh: expect.any(String) } } });
+    const told = { code: 'TOO_LARGE', next: { zh: expect.any(String) } };
+    expect(await answer.json()).toMatchObject({ error: { data: told } });
   });
 
   test.each([

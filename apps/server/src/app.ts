@@ -12,7 +12,8 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
-import { errorBody, isUnexpected } from './errors/error-body.ts';
+import { callError, errorBody, isUnexpected } from './errors/error-body.ts';
+import { noteRequest } from './errors/failed-request.ts';
 import { ServiceError } from './errors/service-error.ts';
 import { exportDownload } from './exports/export-download.ts';
 import { adminApp } from './http/admin-app.ts';
@@ -68,12 +69,11 @@ export interface Parts {
   readonly now: () => Date;
 }
 
-const uploadPaths = new Set([
-  '/api/trpc/imports.read',
-  '/api/trpc/agencies.previewTable',
-  '/api/trpc/agencies.applyTable',
-  '/api/trpc/attachments.add',
-]);
+/** Where the procedures are called. */
+const callBase = '/api/trpc';
+
+const uploads = ['imports.read', 'agencies.previewTable', 'agencies.applyTable', 'attachments.add'];
+const uploadPaths = new Set(uploads.map((name) => `${callBase}/${name}`));
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
@@ -109,9 +109,9 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
     now: now(),
   });
   app.route('/api/auth', authRoutes({ ...parts, hasOidc: oidcLabel !== null }));
-  app.all('/api/trpc/*', (context) =>
+  app.all(`${callBase}/*`, (context) =>
     fetchRequestHandler({
-      endpoint: '/api/trpc',
+      endpoint: callBase,
       req: context.req.raw,
       router: appRouter,
       createContext: () => contextOf(context),
@@ -121,6 +121,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
         return longest === 0 ? {} : { headers: { 'retry-after': String(longest) } };
       },
       onError: ({ error, path }) => {
+        noteRequest(error, context.get('requestId'));
         if (isUnexpected(error)) context.get('log').error({ error: error.cause ?? error, path }, 'call failed');
       },
     }),
@@ -166,8 +167,9 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
 function errorAnswer(context: Context<HttpEnvironment>, error: Error): Response {
   if (isUnexpected(error)) context.get('log').error({ error }, 'request failed');
   const body = errorBody(error, context.get('requestId'));
+  const told = context.req.path.startsWith(`${callBase}/`) ? callError(body) : body;
   const { retryAfter } = body.details;
   const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
-  return new Response(JSON.stringify({ error: body }), { status: body.httpStatus, headers });
+  return new Response(JSON.stringify({ error: told }), { status: body.httpStatus, headers });
 }

@@ -103,19 +103,19 @@ export function createViewer(data: ViewerData, options: ViewerOptions = {}): Hon
     async (context) => context.redirect(await storePreferences(context), 303),
   );
 
-  app.get(iconAddress, (context) => {
-    context.header('Content-Type', 'image/svg+xml');
-    context.header('Cache-Control', 'public, max-age=86400');
-    return context.body(icon);
-  });
+  app.get(iconAddress, (context) =>
+    respond(context, {
+      ...{ content: icon, type: 'image/svg+xml', personal: false, cacheControl: 'public, max-age=86400' },
+    }),
+  );
 
   app.get('/assets/:name', (context) => {
     const name = context.req.param('name');
     const file = assets.files.get(name);
     if (file === undefined) return notFound(context);
-    context.header('Content-Type', assetTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
-    context.header('Cache-Control', 'public, max-age=31536000, immutable');
-    return context.body(file);
+    const type = assetTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    const cacheControl = 'public, max-age=31536000, immutable';
+    return respond(context, { content: file, type, personal: false, cacheControl });
   });
 
   app.all('*', notFound);

@@ -257,6 +257,7 @@ export interface Schemas {
   AccountEndSessionInput: AccountEndSessionInput;
   AccountEndOtherSessionsInput: AccountEndOtherSessionsInput;
   AccountChangePasswordInput: AccountChangePasswordInput;
+  AccountSetReminderMailsInput: AccountSetReminderMailsInput;
   AccountRequestResetInput: AccountRequestResetInput;
   AccountReadLinkInput: AccountReadLinkInput;
   AccountSetPasswordInput: AccountSetPasswordInput;
@@ -335,6 +336,7 @@ export interface Schemas {
   AccountGetOutput: AccountGetOutput;
   AccountSessionsOutput: AccountSessionsOutput;
   AccountEndSessionOutput: AccountEndSessionOutput;
+  AccountSetReminderMailsOutput: AccountSetReminderMailsOutput;
   AccountRequestResetOutput: AccountRequestResetOutput;
   AccountReadLinkOutput: AccountReadLinkOutput;
   AccountSetPasswordOutput: AccountSetPasswordOutput;
@@ -697,6 +699,9 @@ export interface AccountEndOtherSessionsInput {}
 export interface AccountChangePasswordInput {
   current: string;
   password: string;
+}
+export interface AccountSetReminderMailsInput {
+  reminderMails: boolean;
 }
 export interface AccountRequestResetInput {
   login: string;
@@ -1272,9 +1277,13 @@ export interface AccountGetOutput {
   username: string;
   mail: string | null;
   secondFactor: boolean;
+  reminderMails: boolean;
 }
 export interface AccountEndSessionOutput {
   ended: number;
+}
+export interface AccountSetReminderMailsOutput {
+  reminderMails: boolean;
 }
 export interface AccountRequestResetOutput {
   requested: true;
@@ -2440,6 +2449,7 @@ export type NianbaoRouter = TRPCBuiltRouter<
       endSession: Mutation<AccountEndSessionInput, AccountEndSessionOutput>;
       endOtherSessions: Mutation<AccountEndOtherSessionsInput, AccountEndSessionOutput>;
       changePassword: Mutation<AccountChangePasswordInput, AccountEndSessionOutput>;
+      setReminderMails: Mutation<AccountSetReminderMailsInput, AccountSetReminderMailsOutput>;
       requestReset: Mutation<AccountRequestResetInput, AccountRequestResetOutput>;
       readLink: Mutation<AccountReadLinkInput, AccountReadLinkOutput>;
       setPassword: Mutation<AccountSetPasswordInput, AccountSetPasswordOutput>;

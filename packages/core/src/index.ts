@@ -52,6 +52,7 @@ export * from './report/carry-over.ts';
 export * from './report/change.ts';
 export * from './report/digest.ts';
 export * from './report/heading-depth.ts';
+export * from './report/kept-report.ts';
 export * from './report/outline.ts';
 export * from './report/report.ts';
 export * from './report/section-heading.ts';

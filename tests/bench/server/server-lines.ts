@@ -1,6 +1,6 @@
 import type { Measurement } from '../measure.ts';
 import { threeDigits } from '../measure.ts';
-import type { Caller } from './load.ts';
+import type { Call, Caller } from './load.ts';
 import { connections, load, percentile } from './load.ts';
 import type { Stage } from './stage.ts';
 import { openStage } from './stage.ts';
@@ -9,7 +9,7 @@ const rounds = 10;
 const warmUpRounds = 3;
 const stretchMs = 1500;
 
-const each = (caller: (at: number) => Caller): Caller[] => Array.from({ length: connections }, (_, at) => caller(at));
+const each = (caller: () => Caller): Caller[] => Array.from({ length: connections }, caller);
 
 const query = (input: unknown) => encodeURIComponent(JSON.stringify(input));
 
@@ -22,8 +22,7 @@ const readBare = ({ published: { id } }: Stage) =>
   each(() => ({ next: () => ({ method: 'GET', path: `/publication/${id}` }) }));
 
 /** An editor types one figure after another. */
-function saver({ reports, cookie }: Stage, at: number): Caller {
-  const id = reports[at] ?? '';
+function saver({ cookie, report: id }: Stage['editors'][number]): Caller {
   let revision = 1;
   let value = 0;
   return {
@@ -39,12 +38,12 @@ function saver({ reports, cookie }: Stage, at: number): Caller {
   };
 }
 
-const saveCell = (stage: Stage) => each((at) => saver(stage, at));
+const saveCell = ({ editors }: Stage) => editors.map(saver);
 
-const insertBare = ({ reports }: Stage) =>
-  each((at) => ({
-    next() {
-      const body = JSON.stringify({ report: reports[at], key: 't3.received.naturalPerson', value: 1 });
+const insertBare = ({ editors }: Stage) =>
+  editors.map(({ report }) => ({
+    next(): Call {
+      const body = JSON.stringify({ report, key: 't3.received.naturalPerson', value: 1 });
       return { method: 'POST', path: '/cell', headers: json, body };
     },
   }));

@@ -5,10 +5,11 @@ import { useMessages } from '../preferences/preferences.tsx';
 import { PageLoading } from '../shell/page-loading.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { PasswordSection } from './password-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 
-/** One's own account: password, second factor, and where one is signed in. */
+/** One's own account: password, second factor, reminders by mail, and where one is signed in. */
 export function AccountPage() {
   const m = useMessages();
   usePageTitle(m.account.title);
@@ -31,6 +32,7 @@ function Sections() {
       <p className="quiet">{m.account.signsInAs(account.username, account.mail ?? '')}</p>
       <PasswordSection />
       <SecondFactorSection isOn={account.secondFactor} />
+      {account.mail !== null && <RemindersSection mail={account.mail} isOn={account.reminderMails} />}
       <SessionsSection />
     </>
   );

@@ -34,6 +34,11 @@ export const enAccount: Messages['account'] = {
     renew: 'Renew the backup codes',
     stop: 'Turn off the second factor',
   },
+  reminders: {
+    title: 'Reminders by mail',
+    byMail: (mail) => `Besides showing reminders here, send them to ${mail}`,
+    saved: 'Saved.',
+  },
   sessions: {
     title: 'Where you are signed in',
     current: 'Here, in use',

@@ -31,6 +31,11 @@ export const zhAccount = {
     renew: '更换备用码',
     stop: '停用两步验证',
   },
+  reminders: {
+    title: '催报邮件',
+    byMail: (mail: string) => `催报提醒除在系统中显示外，也发送到${mail}`,
+    saved: '已保存。',
+  },
   sessions: {
     title: '登录在以下位置',
     current: '本机，正在使用',

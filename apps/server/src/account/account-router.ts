@@ -18,6 +18,7 @@ import {
   listOwnSessions,
   sessionsOutput,
 } from './own-sessions.ts';
+import { reminderMailsSchema, setReminderMails } from './reminder-mails.ts';
 import { requestReset, requestResetInput, requestResetOutput } from './request-reset.ts';
 
 /** One's own account, and the one-time links by which people come to a password. */
@@ -36,6 +37,10 @@ export const accountRouter = router({
     .input(changePasswordInput)
     .output(endedOutput)
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
+  setReminderMails: accountProcedure
+    .input(reminderMailsSchema)
+    .output(reminderMailsSchema)
+    .mutation(({ ctx, input }) => setReminderMails(ctx, input)),
   requestReset: linkProcedure
     .input(requestResetInput)
     .output(requestResetOutput)

@@ -9,12 +9,15 @@ export const accountOutput = z.object({
   username: z.string(),
   mail: z.string().nullable(),
   secondFactor: z.boolean(),
+  /** Whether reminders come by mail too, where there is an address. */
+  reminderMails: z.boolean(),
 });
 
 /** One's own account. */
 export async function getOwnAccount({ database, person }: AccountContext): Promise<z.infer<typeof accountOutput>> {
   const found = await findPerson(database, person.id);
   if (found === null) throw new ServiceError('NOT_SIGNED_IN');
-  const { name, username, email, twoFactorEnabled } = found.person;
-  return { name, username: username ?? '', mail: mailOf(email), secondFactor: twoFactorEnabled ?? false };
+  const { name, username, email, twoFactorEnabled, reminderMails } = found.person;
+  const head = { name, username: username ?? '', mail: mailOf(email) };
+  return { ...head, secondFactor: twoFactorEnabled ?? false, reminderMails };
 }

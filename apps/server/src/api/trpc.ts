@@ -1,15 +1,15 @@
 import type { Action } from '@nianbao/core';
-import type { Database } from '@nianbao/database';
 import { isStatementTimeout } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { openAgency } from '../access/opened-agency.ts';
 import { openedCampaign } from '../access/opened-campaign.ts';
-import type { ReportAccess } from '../access/opened-report.ts';
-import { openReport, openReportToWrite } from '../access/opened-report.ts';
+import { openReport } from '../access/opened-report.ts';
 import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
+import { requestOf } from '../errors/failed-request.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import type { Person } from '../identity/person.ts';
 import type { PersonAccess } from '../people/opened-person.ts';
 import { openPerson } from '../people/opened-person.ts';
 import { isStorable, storableMessage } from '../reports/storable-text.ts';
@@ -38,37 +38,38 @@ const t = initTRPC
   .meta<ProcedureMeta>()
   .create({
     errorFormatter: ({ shape, error, ctx }) => {
-      const body = errorBody(error, ctx?.requestId ?? '');
+      const body = errorBody(error, ctx?.requestId ?? requestOf(error));
       return { ...shape, message: body.message.en, data: body };
     },
   });
 
 export const router = t.router;
 
-/** A statement that the database gave up for its length is told as that. */
-const timedProcedure = t.procedure.use(async ({ next }) => {
+/**
+ * What every procedure begins with: text that cannot be stored is refused wherever it stands, and a statement that the
+ * database gave up for its length is told as that.
+ */
+const procedure = t.procedure.use(async ({ getRawInput, next }) => {
+  if (!isStorable(await getRawInput())) {
+    throw new ServiceError('BAD_INPUT', { issues: [{ path: [], message: storableMessage }] });
+  }
   const result = await next();
   if (!result.ok && isStatementTimeout(result.error)) throw new ServiceError('TOO_SLOW');
   return result;
 });
 
-/** What every procedure begins with: text that cannot be stored is refused wherever it stands. */
-const procedure = timedProcedure.use(async ({ getRawInput, next }) => {
-  if (!isStorable(await getRawInput())) {
-    throw new ServiceError('BAD_INPUT', { issues: [{ path: [], message: storableMessage }] });
-  }
-  return next();
-});
+const signedIn = ({ person }: ServerContext): Person => {
+  if (person === null) throw new ServiceError('NOT_SIGNED_IN');
+  return person;
+};
 
 /** For everybody, signed in or not; tells nothing but who asks. */
 export const sessionProcedure = procedure.meta({ access: 'ownSession', reach: 'list' });
 
 /** For whoever is signed in, about nothing but themselves. */
-export const ownProcedure = procedure.meta({ access: 'ownSession', reach: 'self' }).use(({ ctx, next }) => {
-  const { person } = ctx;
-  if (person === null) throw new ServiceError('NOT_SIGNED_IN');
-  return next({ ctx: { ...ctx, person } });
-});
+export const ownProcedure = procedure
+  .meta({ access: 'ownSession', reach: 'self' })
+  .use(({ ctx, next }) => next({ ctx: { person: signedIn(ctx) } }));
 
 /** For everybody; may reach only what is published. */
 export const publicProcedure = procedure.meta({ access: 'published.read', reach: 'list' });
@@ -89,16 +90,12 @@ export const linkProcedure = procedure.meta({ access: 'ownLink', reach: 'list' }
 export const accountProcedure = ownProcedure.use(({ ctx, next }) => {
   const { sessionId } = ctx;
   if (sessionId === null) throw new ServiceError('NOT_ALLOWED');
-  return next({ ctx: { ...ctx, sessionId } });
+  return next({ ctx: { sessionId } });
 });
 
 /** For people who are signed in; the use case looks only at agencies where the table allows them the action. */
 export const signedInProcedure = (action: Action, reach: ProcedureMeta['reach'] = 'list') =>
-  procedure.meta({ access: action, reach }).use(({ ctx, next }) => {
-    const { person } = ctx;
-    if (person === null) throw new ServiceError('NOT_SIGNED_IN');
-    return next({ ctx: { ...ctx, person } });
-  });
+  procedure.meta({ access: action, reach }).use(({ ctx, next }) => next({ ctx: { person: signedIn(ctx) } }));
 
 /** For what belongs to no agency, such as jobs: needs the action at the top of a tree of agencies. */
 export const systemProcedure = (action: Action) =>
@@ -117,23 +114,15 @@ const reportReference = z.union([
     .pipe(reportIdSchema),
 ]);
 
-type OpenReport<Opened> = (database: Database, id: string, access: ReportAccess) => Promise<Opened>;
-
-const openedBy =
-  <Opened>(open: OpenReport<Opened>) =>
-  (action: Action) =>
-    signedInProcedure(action, 'report').use(async ({ ctx, getRawInput, next }) => {
-      const reference = reportReference.safeParse(await getRawInput());
-      if (!reference.success) throw new ServiceError('NOT_FOUND');
-      const opened = await open(ctx.database, reference.data, { person: ctx.person, action });
-      return next({ ctx: { ...ctx, opened } });
-    });
-
 /** For one report, named by `id` or `reportId`; see `openReport` for what others get. */
-export const reportProcedure = openedBy(openReport);
-
-/** The same for a use case that locks the report and reads it itself. */
-export const reportWriteProcedure = openedBy(openReportToWrite);
+export const reportProcedure = (action: Action) =>
+  procedure.meta({ access: action, reach: 'report' }).use(async ({ ctx, getRawInput, next }) => {
+    const person = signedIn(ctx);
+    const reference = reportReference.safeParse(await getRawInput());
+    if (!reference.success) throw new ServiceError('NOT_FOUND');
+    const opened = await openReport(ctx.database, reference.data, { person, action });
+    return next({ ctx: { person, opened } });
+  });
 
 const agencyReference = z.union([
   z.object({ agencyId: agencyIdSchema }).transform(({ agencyId }) => agencyId),
@@ -150,7 +139,7 @@ export const agencyProcedure = (action: Action) =>
     const reference = agencyReference.safeParse(await getRawInput());
     if (!reference.success) throw new ServiceError('NOT_FOUND');
     const agency = await openAgency(ctx.database, reference.data, { person: ctx.person, action });
-    return next({ ctx: { ...ctx, agency } });
+    return next({ ctx: { agency } });
   });
 
 const campaignReference = z.object({ campaignId: campaignIdSchema });
@@ -162,7 +151,7 @@ export const campaignProcedure = (action: Action) =>
     if (!reference.success) throw new ServiceError('NOT_FOUND');
     const { person } = ctx;
     const campaign = await openedCampaign(ctx.database, reference.data.campaignId, { person, action });
-    return next({ ctx: { ...ctx, campaign } });
+    return next({ ctx: { campaign } });
   });
 
 const personReference = z.object({ personId: z.string().max(100) });
@@ -173,5 +162,5 @@ export const personProcedure = (action: PersonAccess['action']) =>
     const reference = personReference.safeParse(await getRawInput());
     if (!reference.success) throw new ServiceError('NOT_FOUND');
     const target = await openPerson(ctx.database, reference.data.personId, { actor: ctx.person, action });
-    return next({ ctx: { ...ctx, target } });
+    return next({ ctx: { target } });
   });

@@ -1,5 +1,5 @@
 import type { Database } from '@nianbao/database';
-import { listPublishedSince, newestSequence } from '@nianbao/database';
+import { agenciesMark, listPublishedSince, newestSequence } from '@nianbao/database';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { ServiceError } from '../errors/service-error.ts';
@@ -60,8 +60,8 @@ export function bulkRoutes(database: Database): Hono<HttpEnvironment> {
     if (format === undefined) throw new ServiceError('NOT_FOUND');
     const query = querySchema.safeParse(context.req.query());
     if (!query.success) throw ServiceError.badInput(query.error);
-    const upTo = await newestSequence(database);
-    const tag = `"bulk-${upTo}"`;
+    const [upTo, agencies] = await Promise.all([newestSequence(database), agenciesMark(database)]);
+    const tag = `"bulk-${upTo}-${agencies}"`;
     const headers = new Headers({
       etag: tag,
       'cache-control': 'public, no-cache',

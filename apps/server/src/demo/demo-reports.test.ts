@@ -39,6 +39,12 @@ describe.each(reporting(2025))('demonstration report of $name for 2025', (agency
     expect(checkReport(report, { ...context, prior }).findings).toEqual([]);
   });
 
+  test('repeats no other body’s', () => {
+    const others = reporting(2025).filter(({ key }) => key !== agency.key);
+    const peers = others.map((other) => ({ name: other.name, report: demoReport(other, 2025) }));
+    expect(checkReport(report, { ...context, peers }).findings).toEqual([]);
+  });
+
   test('unfinished, has errors to be mended', () => {
     const { findings } = checkReport(unfinished(report), context);
     expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(2);

@@ -1,6 +1,7 @@
 import type { Text } from '@nianbao/core';
 import { isStatementTimeout } from '@nianbao/database';
 import { TRPCError } from '@trpc/server';
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { z } from 'zod';
 import type { ErrorCode } from './error-table.ts';
 import { errorTable } from './error-table.ts';
@@ -53,6 +54,12 @@ function errorCodeOf(error: unknown): ErrorCode {
     return error.cause instanceof ServiceError ? error.cause.stableCode : (transportCodes[error.code] ?? 'INTERNAL');
   }
   return 'INTERNAL';
+}
+
+/** The same as the callers of procedures read it, for what is refused before it comes to a procedure. */
+export function callError(body: ErrorBody) {
+  const code = TRPC_ERROR_CODES_BY_KEY[errorTable[body.code].transport];
+  return { message: body.message.en, code, data: body };
 }
 
 export function errorBody(error: unknown, requestId: string): ErrorBody {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   app.use(requestLimit);
   app.onError((error, context) => context.text(error instanceof ServiceError ? error.stableCode : error.message, 413));
   app.all('/', async (context) => context.text(`${context.req.method} ${(await context.req.text()).length}`));
-  listening = await listen('127.0.0.1', 0, () => undefined);
+  listening = await listen({ host: '127.0.0.1', port: 0 }, () => undefined);
   listening.answerWith((request) => app.fetch(request));
 });
 afterAll(() => listening.close());

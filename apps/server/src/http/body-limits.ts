@@ -7,12 +7,14 @@ import type { HttpEnvironment } from './environment.ts';
 export const largestUpload = 20 * 1024 * 1024;
 
 /** Largest request without a file: a long report with room to spare, in bytes. */
-const largestRequest = 8 * 1024 * 1024;
+export const largestRequest = 8 * 1024 * 1024;
 
 export const requestLimit = bodyLimit(largestRequest);
 
-/** A file and the form around it. */
-export const uploadLimit = bodyLimit(largestUpload + 64 * 1024);
+/** What the form around a file may take, in bytes. */
+export const formAround = 64 * 1024;
+
+export const uploadLimit = bodyLimit(largestUpload + formAround);
 
 /**
  * Refuses what is longer than `largest` bytes with `TOO_LARGE`, by the length that it names, or else as soon as it was

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { parseSigned } from 'hono/utils/cookie';
 import type { HttpEnvironment } from '../http/environment.ts';
+import { Remembered } from '../memory/remembered.ts';
 
 const hour = 60 * 60;
 
@@ -23,14 +24,20 @@ function cookieName(name: string, publicUrl: string): string {
   return `${isHttps(publicUrl) ? '__Secure-' : ''}${cookiePrefix}.${name}`;
 }
 
+/** Tokens whose signatures were checked, by the header that they came in. */
+const checked = new WeakMap<CookieSettings, Remembered<string>>();
+
 /** The session's token in a header of cookies, when its signature is the library's. */
-export async function sessionToken(
-  cookies: string | undefined,
-  { secret, publicUrl }: CookieSettings,
-): Promise<string | null> {
+export async function sessionToken(cookies: string | undefined, settings: CookieSettings): Promise<string | null> {
   if (cookies === undefined) return null;
-  const name = cookieName('session_token', publicUrl);
-  return (await parseSigned(cookies, secret, name))[name] || null;
+  const known = checked.get(settings) ?? new Remembered<string>(10_000);
+  checked.set(settings, known);
+  const token = known.get(cookies);
+  if (token !== undefined) return token;
+  const name = cookieName('session_token', settings.publicUrl);
+  const read = (await parseSigned(cookies, settings.secret, name))[name] || null;
+  if (read !== null) known.set(cookies, read);
+  return read;
 }
 
 /** Accounts that one browser is remembered for, at most. */

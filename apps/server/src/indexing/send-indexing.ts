@@ -3,8 +3,14 @@ import type { RequestContext } from '../api/request-context.ts';
 import { jobKinds } from '../jobs/job-kinds.ts';
 import { Remembered } from '../memory/remembered.ts';
 
-/** While somebody types, a report is indexed no more often than this. */
-const pause = 20_000;
+/** While somebody types, a report is indexed no more often than this; in milliseconds. */
+const slotLength = 20_000;
+/** Time in which a save is certainly committed, in milliseconds. */
+const margin = 5_000;
+
+/** What is saved within one slot is indexed by one job, after its end. */
+const slotOf = (now: Date): number => Math.floor(now.getTime() / slotLength);
+const endOf = (slot: number): Date => new Date((slot + 1) * slotLength + margin);
 
 export interface Indexed {
   readonly reportId: string;
@@ -12,31 +18,27 @@ export interface Indexed {
   readonly soon?: boolean;
 }
 
-/**
- * Reports for which this process has sent a job, with the moment (ms) at which that job looks: what is saved well before
- * is seen by it, and needs none of its own.
- */
+/** Reports for which this process knows of a job, with its slot. */
 const sent = new Remembered<number>(10_000);
 
-/** Time in which a save is certainly committed, in milliseconds. */
-const margin = 5_000;
+/** Whether there is a job for what is saved at this moment. */
+export const isIndexingSent = (reportId: string, now: Date): boolean => sent.get(reportId) === slotOf(now);
 
-/** Whether a job that waits will see what is saved at this moment. */
-export const isIndexingSent = (reportId: string, now: Date): boolean =>
-  (sent.get(reportId) ?? 0) - margin > now.getTime();
-
-/** Notes that a job was sent, once its transaction has committed; only where the request's moment is the database's. */
+/**
+ * Notes that there is a job, once the transaction that sent it has committed; only where the request's moment is that of
+ * the clock by which jobs are done.
+ */
 export function rememberIndexing(reportId: string, now: Date): void {
-  if (Math.abs(Date.now() - now.getTime()) < margin) sent.set(reportId, now.getTime() + pause);
+  if (Math.abs(Date.now() - now.getTime()) < margin) sent.set(reportId, slotOf(now));
 }
 
-/** Has search and similarity brought up to date with a report once the transaction has committed. False when a job waits. */
+/** Has search and similarity brought up to date with a report once the transaction has committed. */
 export async function sendIndexing(
   { jobs, now }: Pick<RequestContext, 'jobs' | 'now'>,
   transaction: Database,
   { reportId, soon = false }: Indexed,
-): Promise<boolean> {
-  const kind = jobKinds.indexReport;
-  const when = soon ? { key: `${reportId}/soon` } : { key: reportId, at: new Date(now.getTime() + pause) };
-  return jobs.send(transaction, { kind, data: { reportId }, ...when });
+): Promise<void> {
+  const slot = slotOf(now);
+  const when = soon ? { key: `${reportId}/soon` } : { key: `${reportId}/${slot}`, at: endOf(slot) };
+  await jobs.send(transaction, { kind: jobKinds.indexReport, data: { reportId }, ...when });
 }

@@ -62,6 +62,15 @@ export const jobKinds = {
     effect: 'inTransaction',
     every: '0 9 * * *',
   }),
+  mailReminder: jobKind({
+    name: 'mail-reminder',
+    label: { zh: '发送催报邮件', en: 'Mail a reminder' },
+    data: z.object({ notificationId: z.uuid() }),
+    retries: 8,
+    retryDelay: 60,
+    expiresAfter: 120,
+    effect: 'onItsOwn',
+  }),
   publishScheduled: jobKind({
     name: 'publish-scheduled',
     label: { zh: '按安排发布报告', en: 'Publish a report as scheduled' },

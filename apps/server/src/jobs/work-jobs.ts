@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { sweepBlob } from '../attachments/sweep-blob.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
+import { mailReminder } from '../campaigns/mail-reminder.ts';
 import { sendReminders } from '../campaigns/send-reminders.ts';
 import { clearExports } from '../exports/clear-exports.ts';
 import { writeExport } from '../exports/write-export.ts';
@@ -72,7 +73,12 @@ async function workAll(queue: JobQueue, parts: JobParts): Promise<void> {
     publishScheduled(database, job, { jobs: queue, jobId: id, now: parts.now() }),
   );
   await queue.work(jobKinds.sweepBlob, ({ digest }, { database }) => sweepBlob(database, parts.blobs, digest));
-  await queue.work(jobKinds.remind, (_, { database }) => sendReminders(database, parts.now()));
+  await queue.work(jobKinds.remind, (_, { database }) =>
+    sendReminders(database, { jobs: queue, sendsMail: parts.mailer !== null, now: parts.now() }),
+  );
+  await queue.work(jobKinds.mailReminder, ({ notificationId }, { database }) =>
+    mailReminder({ ...parts, database }, notificationId, parts.now()),
+  );
   await queue.work(jobKinds.writeExport, ({ exportId }, { database }) => writeExport({ ...parts, database }, exportId));
   await queue.work(jobKinds.clearExports, (_, { database }) => clearExports(database, queue, parts.now()));
   await queue.work(jobKinds.deliverWebhook, ({ deliveryId }, { database }) =>

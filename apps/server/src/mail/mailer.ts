@@ -4,6 +4,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Tells two mails apart from one that is sent twice; made anew for each sending when left out. */
+  readonly messageId?: string;
 }
 
 export interface MailSettings {

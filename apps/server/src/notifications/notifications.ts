@@ -1,3 +1,5 @@
+import type { Text } from '@nianbao/core';
+import type { NotificationRow } from '@nianbao/database';
 import { countUnread, listNotifications as queryNotifications, markRead as writeRead } from '@nianbao/database';
 import { z } from 'zod';
 import type { PersonContext } from '../api/request-context.ts';
@@ -33,6 +35,18 @@ const dataSchema = z.object({
 
 const isKind = (kind: string): kind is NotificationKind => Object.hasOwn(notificationKinds, kind);
 
+export interface Told extends Text {
+  /** Where it is dealt with, within the application. */
+  readonly link: string | null;
+}
+
+/** What a notification says; null for one of a kind that there is no more. */
+export function toldBy({ kind, data }: Pick<NotificationRow, 'kind' | 'data'>): Told | null {
+  const parsed = dataSchema.safeParse(data);
+  if (!parsed.success || !isKind(kind)) return null;
+  return { ...notificationText(kind, parsed.data.values), link: parsed.data.link };
+}
+
 /** What a person was told, newest first. */
 export async function listNotifications(
   { database, person }: PersonContext,
@@ -43,12 +57,8 @@ export async function listNotifications(
   return {
     unread: await countUnread(database, person.id),
     notifications: rows.flatMap(({ id, kind, data, createdAt, readAt }) => {
-      const parsed = dataSchema.safeParse(data);
-      if (!parsed.success || !isKind(kind)) return [];
-      const { values, link } = parsed.data;
-      return [
-        { id, kind, ...notificationText(kind, values), link, at: createdAt.toISOString(), read: readAt !== null },
-      ];
+      const told = toldBy({ kind, data });
+      return told === null ? [] : [{ id, kind, ...told, at: createdAt.toISOString(), read: readAt !== null }];
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Database } from '@nianbao/database';
+import type { Database, NotificationRow } from '@nianbao/database';
 import { insertNotifications } from '@nianbao/database';
 import type { NotificationKind } from './notification-kinds.ts';
 
@@ -12,10 +12,14 @@ export interface Notice {
   readonly key: string;
 }
 
-/** Tells people something in the application, as part of the transaction that it follows from. */
-export async function notify(transaction: Database, notices: readonly Notice[], now: Date): Promise<void> {
+/** Tells people something in the application, as part of the transaction that it follows from; gives what is new. */
+export async function notify(
+  transaction: Database,
+  notices: readonly Notice[],
+  now: Date,
+): Promise<readonly NotificationRow[]> {
   const rows = notices.map(({ userId, kind, values, link, key }) => {
     return { userId, kind, key, createdAt: now, data: { values, link } };
   });
-  await insertNotifications(transaction, rows);
+  return insertNotifications(transaction, rows);
 }

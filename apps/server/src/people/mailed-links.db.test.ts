@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net';
 import { schema } from '@nianbao/database';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { limits } from '../limits/limits.ts';
 import type { MailSettings } from '../mail/mailer.ts';
@@ -8,60 +6,24 @@ import { checksOfPeople } from '../operations/checks-of-people.ts';
 import { readConfig } from '../start/config.ts';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, testClient } from '../testing/index.ts';
+import type { TestMailServer } from '../testing/mail-server.ts';
+import { startMailServer } from '../testing/mail-server.ts';
 
-interface Received {
-  readonly to: string;
-  readonly text: string;
-}
-
-let smtp: SMTPServer;
+let smtp: TestMailServer;
 let mail: MailSettings;
 let server: TestServer;
-const received: Received[] = [];
-/** Mails that the server refuses for now. */
-let refusing = 0;
-
-/** The text of a mail whose one part is encoded in base64 or quoted-printable. */
-function textOf(raw: string): string {
-  const [head = '', ...rest] = raw.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (refusing > 0) {
-          refusing -= 1;
-          return callback(new Error('busy'));
-        }
-        const to = session.envelope.rcptTo.map(({ address }) => address).join();
-        received.push({ to, text: textOf(Buffer.concat(chunks).toString('latin1')) });
-        callback();
-      });
-    },
-  });
-  const port = await new Promise<number>((settle) => {
-    const listener = smtp.listen(0, '127.0.0.1', () => settle((listener.address() as AddressInfo).port));
-  });
-  mail = { url: `smtp://127.0.0.1:${port}`, from: '年报 <nianbao@yunxi.example>' };
+  smtp = await startMailServer();
+  mail = smtp.settings;
   server = await createTestServer({ works: true, mail });
 });
 afterAll(async () => {
   await server.close();
-  await new Promise<void>((settle) => smtp.close(() => settle()));
+  await smtp.close();
 });
 
-const mailsTo = (to: string) => received.filter((mail) => mail.to === to);
+const mailsTo = (to: string) => smtp.mailsTo(to);
 
 /** The secret of the newest mail to somebody, once there are as many as said. */
 async function secretMailed(to: string, count = 1): Promise<string> {
@@ -103,7 +65,7 @@ describe('with a mail server', () => {
   });
 
   test('a mail that was refused is sent again, with a link that opens', async () => {
-    refusing = 1;
+    smtp.refusing = 1;
     const { mail } = await invite('patient');
     // The wait before the next attempt is skipped.
     const tryAgain = `update jobs.job set start_after = now() where name = 'mail-link' and state = 'retry'`;
@@ -114,7 +76,7 @@ describe('with a mail server', () => {
       },
       { timeout: 30_000, interval: 50 },
     );
-    expect(refusing).toBe(0);
+    expect(smtp.refusing).toBe(0);
     const secret = await secretMailed(mail);
     expect(await client().api.account.readLink.mutate({ secret })).toMatchObject({ username: 'patient' });
   });

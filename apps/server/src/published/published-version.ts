@@ -6,6 +6,13 @@ import { Remembered } from '../memory/remembered.ts';
 /** Versions that were read of late, by id: what is public never changes. */
 const read = new Remembered<PublicationRow>(200);
 
+/** A version by its id, read from the database unless it was of late. */
+export async function rememberedPublication(database: Database, id: string): Promise<PublicationRow | null> {
+  const published = read.get(id) ?? (await findPublicationById(database, id));
+  if (published !== null) read.set(id, published);
+  return published;
+}
+
 export interface PublishedVersion {
   readonly published: PublicationRow;
   /** Every version of the year, oldest first. */
@@ -20,10 +27,8 @@ export async function publishedVersion(
   const versions = await listVersions(database, agencyId, year);
   const head = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version);
   if (head === undefined) return null;
-  const published = read.get(head.id) ?? (await findPublicationById(database, head.id));
-  if (published === null) return null;
-  read.set(head.id, published);
-  return { published, versions };
+  const published = await rememberedPublication(database, head.id);
+  return published === null ? null : { published, versions };
 }
 
 /** A version as lists name it, without its content. */

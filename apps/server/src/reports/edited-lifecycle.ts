@@ -1,15 +1,15 @@
 import type { Lifecycle, MoveSubject } from '@nianbao/core';
 import { applyMove, ruleSetVersion } from '@nianbao/core';
 import type { Database, ReportRow } from '@nianbao/database';
-import type { OpenedToWrite } from '../access/opened-report.ts';
+import type { OpenedReport } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { judge } from './judgement.ts';
 
-type ReportContext = PersonContext & { readonly opened: OpenedToWrite };
+type ReportContext = PersonContext & { readonly opened: OpenedReport };
 
 /** What an edit is judged by. Only acceptances ask about the content: a save of any other report needs no query for it. */
-async function editedSubject(transaction: Database, report: ReportRow, opened: OpenedToWrite): Promise<MoveSubject> {
+async function editedSubject(transaction: Database, report: ReportRow, opened: OpenedReport): Promise<MoveSubject> {
   if (report.lifecycle.acceptances.length > 0) return (await judge(transaction, report, opened.agency)).subject;
   return { report: report.content, explanations: [], attachments: [], findings: [], ruleSetVersion };
 }

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { dueDatesOf } from './deadline.ts';
 import type { KnownMembers } from './members-known.ts';
 import { membersKnown } from './members-known.ts';
+import type { KnownPeers } from './peers-known.ts';
+import { peersKnown } from './peers-known.ts';
 import type { PublishedReports } from './prior-reports.ts';
 import { readPublished } from './prior-reports.ts';
 import { profileOf } from './profile.ts';
@@ -18,19 +20,21 @@ function explanationFrom(row: ExplanationRow): Explanation {
 interface Sources {
   readonly published: PublishedReports;
   readonly members: KnownMembers | undefined;
+  readonly peers: KnownPeers;
   readonly dates: DueDates;
 }
 
 /** What is known of a report besides its content, for the check. */
-function checkContextOf(
+async function checkContextOf(
   { agency, report: { year } }: Judged,
-  { published, members, dates }: Sources,
-): Partial<CheckContext> {
+  { published, members, peers, dates }: Sources,
+): Promise<Partial<CheckContext>> {
   const versions = published.versions.get(publicationName(agency.id, year)) ?? [];
   return {
     members: members?.members() ?? null,
     agency: profileOf(agency, year),
     prior: published.priorOf({ agencyId: agency.id, year })?.report ?? null,
+    peers: await peers.peers(),
     publication: { deadline: dates.publishBy, attachments: [], versions },
   };
 }
@@ -41,19 +45,20 @@ export interface Known {
   /** The files that go with it to the public. */
   readonly attachments: readonly AttachedFile[];
   /** Made when it is asked for: it takes longer than to learn its version. */
-  readonly context: () => Partial<CheckContext>;
+  readonly context: () => Promise<Partial<CheckContext>>;
   /** By when it is to be handed in and published. */
   readonly dates: DueDates;
   /** Differs whenever the judgement may: names the report's revision and everything else that it depends on. */
   readonly version: string;
 }
 
-function versionOf({ report, agency }: Judged, { published, members, dates }: Sources): string {
+function versionOf({ report, agency }: Judged, { published, members, peers, dates }: Sources): string {
   const { id, revision, year, agencyId } = report;
   const own = published.versions.get(publicationName(agencyId, year)) ?? [];
   const prior = published.priorOf({ agencyId, year })?.from ?? [];
   const digests = [own, prior].map((versions) => versions.map(({ digest }) => digest));
-  const known = [ruleSetVersion, profileOf(agency, year), ...digests, members?.version, dates.publishBy];
+  const others = [members?.version, peers.version];
+  const known = [ruleSetVersion, profileOf(agency, year), ...digests, ...others, dates.publishBy];
   return digestOf('nianbao judgement 1', [id, revision, ...known]);
 }
 
@@ -69,16 +74,18 @@ export async function withKnown<T extends Judged>(
 ): Promise<(T & { readonly known: Known })[]> {
   const rows = reports.map(({ report }) => report);
   const ids = rows.map(({ id }) => id);
-  const [explanations, attachments, published, members, datesOf] = await Promise.all([
+  const [explanations, attachments, published, members, peersOf, datesOf] = await Promise.all([
     listExplanations(database, ids),
     listPublicAttachments(database, ids),
     readPublished(database, rows),
     membersKnown(database, reports),
+    peersKnown(database, ids),
     dueDatesOf(database, reports),
   ]);
   return reports.map((judged) => {
     const dates = datesOf(judged);
-    const sources = { published, members: members.get(judged.report.id), dates };
+    const { id } = judged.report;
+    const sources = { published, members: members.get(id), peers: peersOf(id), dates };
     const known: Known = {
       explanations: explanations.filter(({ reportId }) => reportId === judged.report.id).map(explanationFrom),
       attachments: attachments.filter(({ reportId }) => reportId === judged.report.id),
@@ -102,7 +109,7 @@ export async function judge(database: Database, report: ReportRow, agency: Agenc
   const [judged] = await withKnown(database, [{ report, agency }]);
   if (judged === undefined) throw new Error('one report in, none out');
   const { known } = judged;
-  const context = known.context();
+  const context = await known.context();
   return { subject: moveSubject({ ...known, report: report.content }, context), context, dates: known.dates };
 }
 

@@ -63,7 +63,10 @@ export async function publishScheduled(
   const made = await makeMove(context, transaction, { report, move: 'publish', reason: null, refuse });
   const values = { agency: found.agency.name, year: report.year };
   const notice = { userId: scheduledBy, link: `/admin/reports/${report.id}`, key: `schedule:${schedule.id}` };
-  if (made.ok) return notify(transaction, [{ ...notice, kind: 'schedule.published', values }], now);
+  if (made.ok) {
+    await notify(transaction, [{ ...notice, kind: 'schedule.published', values }], now);
+    return;
+  }
   await deleteSchedule(transaction, report.id);
   const reasons = made.refusals.map(refusalText);
   await appendAuditEvent(transaction, {

@@ -23,7 +23,7 @@ export async function withCounts<T extends Judged & { readonly known: Known }>(
     let counts = remembered.get(known.version);
     if (counts === undefined) {
       await nextTurn();
-      counts = countFindings(moveSubject({ ...known, report: report.content }, known.context()));
+      counts = countFindings(moveSubject({ ...known, report: report.content }, await known.context()));
     }
     remembered.set(known.version, counts);
     counted.push({ ...one, counts });

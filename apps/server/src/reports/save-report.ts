@@ -1,6 +1,6 @@
 import { changeSchema } from '@nianbao/core';
 import { z } from 'zod';
-import type { OpenedToWrite } from '../access/opened-report.ts';
+import type { OpenedReport } from '../access/opened-report.ts';
 import { reportIdSchema } from '../api/ids.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import { isStorable, storableMessage } from './storable-text.ts';
@@ -16,7 +16,7 @@ export const saveReportInput = z.object({
 
 /** Saves what an editor typed. */
 export function saveReport(
-  context: PersonContext & { readonly opened: OpenedToWrite },
+  context: PersonContext & { readonly opened: OpenedReport },
   { revision, changes }: z.infer<typeof saveReportInput>,
 ): Promise<Written> {
   return writeChanges(context, { revision, changes, action: 'report.save' });

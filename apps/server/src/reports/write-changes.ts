@@ -1,9 +1,9 @@
 import type { Change, Report } from '@nianbao/core';
 import { applyChanges, fieldOf, inverseOf } from '@nianbao/core';
-import type { AuditEvent, CarriedFrom, SourceFile } from '@nianbao/database';
-import { appendAuditEvent, listEventsSince, lockReport, updateReport } from '@nianbao/database';
+import type { AuditEvent, CarriedFrom, Database, NextRevision, ReportRow, SourceFile } from '@nianbao/database';
+import { listEventsSince, lockReport, writeRevision } from '@nianbao/database';
 import { z } from 'zod';
-import type { OpenedToWrite } from '../access/opened-report.ts';
+import type { OpenedReport } from '../access/opened-report.ts';
 import type { PersonContext } from '../api/request-context.ts';
 import type { FieldConflict } from '../errors/service-error.ts';
 import { ServiceError } from '../errors/service-error.ts';
@@ -40,46 +40,83 @@ function conflictsWith(report: Report, changes: readonly Change[], events: reado
   });
 }
 
+type WritingContext = PersonContext & { readonly opened: OpenedReport };
+
+/** The revision that a change set makes of a report; null when it alters nothing. */
+async function nextRevision(
+  context: WritingContext,
+  report: ReportRow,
+  { revision: madeOn, changes, action, file = null, ...given }: ChangeSet,
+): Promise<NextRevision | null> {
+  const { database, person, now } = context;
+  if (madeOn > report.revision) throw new ServiceError('STALE_REVISION', { revision: report.revision });
+  assertApplicable(report.content, changes);
+  const altered = alterations(report.content, changes);
+  const carriedFrom = given.carriedFrom ?? report.carriedFrom;
+  const recarried = carriedFromChange(report.carriedFrom, carriedFrom);
+  if (altered.length + recarried.length === 0) return null;
+  const lifecycle = await editedLifecycle(context, database, report);
+  if (madeOn < report.revision) {
+    const conflicts = conflictsWith(report.content, altered, await listEventsSince(database, report.id, madeOn));
+    if (conflicts.length > 0) throw new ServiceError('CONFLICT', { conflicts, revision: report.revision });
+  }
+  const event = {
+    ...{ ...reportEvent(context, report, action), revision: report.revision + 1, file },
+    changes: [...altered.map((change) => fieldChange(report.content, change)), ...recarried],
+  };
+  const content = applyChanges(report.content, altered);
+  return { before: report, after: { content, lifecycle, carriedFrom, updatedAt: now, updatedBy: person.id }, event };
+}
+
+const unchanged = ({ revision, updatedAt }: ReportRow): Written => ({ revision, savedAt: updatedAt.toISOString() });
+const writtenAs = ({ before, after }: NextRevision): Written => ({
+  revision: before.revision + 1,
+  savedAt: after.updatedAt.toISOString(),
+});
+
+/**
+ * Writes in one statement, without a lock, what was made on the revision that was just read: what nearly every save is.
+ * Null for what needs more than the report itself to be judged, and where somebody else was faster.
+ */
+async function writeAtOnce(context: WritingContext, given: ChangeSet): Promise<Written | null> {
+  const { database, now, opened } = context;
+  const { report } = opened;
+  const isPlain = given.revision === report.revision && report.lifecycle.acceptances.length === 0;
+  if (!isPlain || !isIndexingSent(report.id, now)) return null;
+  const next = await nextRevision(context, report, given);
+  if (next === null) return unchanged(report);
+  return (await writeRevision(database, next)) ? writtenAs(next) : null;
+}
+
+/** Writes with the report locked, so that nothing that it is judged by changes before the transaction ends. */
+async function writeLocked(transaction: Database, context: WritingContext, given: ChangeSet) {
+  const report = await lockReport(transaction, context.opened.report.id);
+  if (report === null) throw new ServiceError('NOT_FOUND');
+  const next = await nextRevision({ ...context, database: transaction }, report, given);
+  if (next === null) return { written: unchanged(report), isAltered: false };
+  if (!(await writeRevision(transaction, next))) throw new Error(`the locked report ${report.id} has gone on`);
+  await sendIndexing(context, transaction, { reportId: report.id });
+  return { written: writtenAs(next), isAltered: true };
+}
+
 /**
  * Writes changes of single fields of a report. Made on an older revision they still go in, as long as nobody has changed
  * the same fields to something else; otherwise nothing is written, and `CONFLICT` names those fields with both values.
  */
-export async function writeChanges(
-  context: PersonContext & { readonly opened: OpenedToWrite },
-  { revision: madeOn, changes, action, file = null, ...given }: ChangeSet,
-): Promise<Written> {
-  const { person, now, opened } = context;
-  let isSent = false;
-  const written = await context.database.transaction(async (transaction) => {
-    const report = await lockReport(transaction, opened.report.id);
-    if (report === null) throw new ServiceError('NOT_FOUND');
-    if (madeOn > report.revision) throw new ServiceError('STALE_REVISION', { revision: report.revision });
-    assertApplicable(report.content, changes);
-    const altered = alterations(report.content, changes);
-    const carriedFrom = given.carriedFrom ?? report.carriedFrom;
-    const recarried = carriedFromChange(report.carriedFrom, carriedFrom);
-    if (altered.length + recarried.length === 0)
-      return { revision: report.revision, savedAt: report.updatedAt.toISOString() };
-    const lifecycle = await editedLifecycle(context, transaction, report);
-    if (madeOn < report.revision) {
-      const conflicts = conflictsWith(report.content, altered, await listEventsSince(transaction, report.id, madeOn));
-      if (conflicts.length > 0) throw new ServiceError('CONFLICT', { conflicts, revision: report.revision });
-    }
-    const content = applyChanges(report.content, altered);
-    const changed = { content, lifecycle, carriedFrom, updatedAt: now, updatedBy: person.id };
-    const revision = report.revision + 1;
-    const event = {
-      ...{ ...reportEvent(context, report, action), revision, file },
-      changes: [...altered.map((change) => fieldChange(report.content, change)), ...recarried],
-    };
-    // Sent together: on the transaction's connection they run one after another, without waiting for each answer here.
-    [isSent] = await Promise.all([
-      isIndexingSent(report.id, now) ? false : sendIndexing(context, transaction, { reportId: report.id }),
-      updateReport(transaction, report.id, changed),
-      appendAuditEvent(transaction, event),
-    ]);
-    return { revision, savedAt: now.toISOString() };
-  });
-  if (isSent) rememberIndexing(opened.report.id, now);
+export async function writeChanges(context: WritingContext, given: ChangeSet): Promise<Written> {
+  const atOnce = await writeAtOnce(context, given);
+  if (atOnce !== null) return atOnce;
+  const { database, opened, now } = context;
+  const { written, isAltered } = await database.transaction((transaction) => writeLocked(transaction, context, given));
+  if (isAltered) rememberIndexing(opened.report.id, now);
   return written;
+}
+
+/** The same as a part of a transaction, which may still come to nothing. */
+export async function writeChangesWithin(
+  transaction: Database,
+  context: WritingContext,
+  given: ChangeSet,
+): Promise<Written> {
+  return (await writeLocked(transaction, context, given)).written;
 }

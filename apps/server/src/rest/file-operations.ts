@@ -1,3 +1,5 @@
+import { tableFileFormats } from '@nianbao/documents';
+
 const parameter = (name: string, where: 'path' | 'query', schema: object) => ({
   ...{ name, in: where, required: where === 'path', schema },
 });
@@ -22,6 +24,8 @@ const bulk = [
 ];
 const sequence = { 'nianbao-sequence': { description: 'What to ask with as `since` the next time', schema: whole } };
 
+const unchanged = { '304': { $ref: '#/components/responses/Unchanged' } };
+
 interface FileRow {
   readonly path: string;
   readonly name: string;
@@ -29,14 +33,23 @@ interface FileRow {
   readonly mediaType: string;
   readonly parameters: readonly object[];
   readonly isPublic: boolean;
+  /** Whether it comes under an entity tag, so that whoever has it already is told so. */
+  readonly isTagged: boolean;
   readonly headers?: object;
 }
 
 /** Whatever is answered as a file and not by a procedure. */
 function fileRows(formats: readonly string[]): readonly FileRow[] {
   const format = parameter('format', 'path', { type: 'string', enum: formats });
-  const [any, open] = ['*/*', { isPublic: true }];
+  const [any, open] = ['*/*', { isPublic: true, isTagged: true }];
+  const made = { isPublic: false, isTagged: false };
+  const kept = { isPublic: false, isTagged: true };
+  const table = parameter('kind', 'path', { type: 'string', enum: Object.keys(tableFileFormats) });
   return [
+    {
+      ...{ path: '/api/v1/openapi.json', name: 'openapi', mediaType: 'application/json', ...open },
+      ...{ summary: 'This document', parameters: [] },
+    },
     {
       ...{ path: '/api/v1/bulk/published.ndjson', name: 'bulk.ndjson', mediaType: 'application/x-ndjson', ...open },
       summary: 'Everything that is published, one version a line as JSON; with `since`, what has changed',
@@ -67,25 +80,25 @@ function fileRows(formats: readonly string[]): readonly FileRow[] {
     {
       ...{ path: '/api/reports/{reportId}/document.{format}', name: 'reports.document', mediaType: any },
       summary: 'A draft as a document',
-      ...{ parameters: [report, format], isPublic: false },
+      ...{ parameters: [report, format], ...made },
     },
     {
       ...{ path: '/api/reports/{reportId}/attachments/{attachmentId}', name: 'attachments.get', mediaType: any },
       summary: 'A file of a report',
-      ...{ parameters: [report, parameter('attachmentId', 'path', id)], isPublic: false },
+      ...{ parameters: [report, parameter('attachmentId', 'path', id)], ...kept },
     },
     {
       ...{ path: '/api/campaigns/{campaignId}/exports/{exportId}.zip', name: 'exports.file' },
       ...{ mediaType: 'application/zip', summary: 'A campaign’s documents in one file' },
-      ...{ parameters: [parameter('campaignId', 'path', id), parameter('exportId', 'path', id)], isPublic: false },
+      ...{ parameters: [parameter('campaignId', 'path', id), parameter('exportId', 'path', id)], ...kept },
     },
     {
       ...{ path: '/api/agencies/{agencyId}/agencies.{kind}', name: 'agencies.table', mediaType: any },
-      summary: 'The tree of agencies as a table',
-      ...{
-        parameters: [agency, parameter('kind', 'path', { type: 'string', enum: ['xlsx', 'csv'] })],
-        isPublic: false,
-      },
+      ...{ summary: 'The tree of agencies as a table', parameters: [agency, table], ...made },
+    },
+    {
+      ...{ path: '/api/agencies/{agencyId}/template.{kind}', name: 'agencies.tableTemplate', mediaType: any },
+      ...{ summary: 'An empty table of agencies, to be filled in', parameters: [agency, table], ...made },
     },
   ];
 }
@@ -93,13 +106,13 @@ function fileRows(formats: readonly string[]): readonly FileRow[] {
 /** The operations of files, by path. */
 export function fileOperations(formats: readonly string[], failures: object): Record<string, object> {
   return Object.fromEntries(
-    fileRows(formats).map(({ path, name, summary, mediaType, parameters, isPublic, headers }) => {
+    fileRows(formats).map(({ path, name, summary, mediaType, parameters, isPublic, isTagged, headers }) => {
       const content = { [mediaType]: { schema: { type: 'string', format: 'binary' } } };
       const success = { description: 'The file', ...(headers === undefined ? {} : { headers }), content };
       const operation = {
         ...{ operationId: name, tags: ['files'], summary, parameters },
         ...(isPublic ? { security: [] } : {}),
-        responses: { '200': success, '304': { $ref: '#/components/responses/Unchanged' }, ...failures },
+        responses: { '200': success, ...(isTagged ? unchanged : {}), ...failures },
       };
       return [path, { get: operation }];
     }),

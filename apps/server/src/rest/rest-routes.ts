@@ -41,6 +41,7 @@ export const restRoutes: Readonly<Record<string, RestRoute>> = {
   'account.endSession': remove('/account/sessions/{id}', 'End one of one’s sessions'),
   'account.endOtherSessions': remove('/account/sessions', 'End all of one’s sessions but this'),
   'account.changePassword': post('/account/password', 'Change one’s password'),
+  'account.setReminderMails': put('/account/reminder-mails', 'Whether reminders come to oneself by mail too'),
   'account.requestReset': post('/account/reset', 'Ask for a link to set a new password'),
   'account.readLink': post('/account/link', 'What a one-time link is for'),
   'account.setPassword': post('/account/link/password', 'Set a password by a one-time link'),

@@ -17,7 +17,7 @@ import type { PersonContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import { editedLifecycle } from '../reports/edited-lifecycle.ts';
 import { reportEvent } from '../reports/report-event.ts';
-import { writeChanges } from '../reports/write-changes.ts';
+import { writeChangesWithin } from '../reports/write-changes.ts';
 import { additionsOf } from './government.ts';
 import { coverageBody, coverageOutput, differenceOutput } from './roll-up-output.ts';
 import type { Summed } from './summed.ts';
@@ -105,8 +105,8 @@ export async function takeRollUp(
     const wanted = wantedFacts(summed, report, await listAdditions(transaction, [reportId]));
     const changed = cellDifferences(summed.format, report.content.facts, wanted);
     const changes = changed.map(({ key, after }): Change => ({ kind: 'fact', key, value: after }));
-    const within = { ...context, database: transaction };
-    const written = await writeChanges(within, { revision: madeOn, changes, action: 'report.rollUp' });
+    const given = { revision: madeOn, changes, action: 'report.rollUp' } as const;
+    const written = await writeChangesWithin(transaction, context, given);
     const coverage = await writeDown(context, transaction, { reportId, summed, summing });
     if (changes.length === 0) {
       const event = reportEvent(context, report, 'report.rollUp');

@@ -15,6 +15,9 @@ export const usualPort = 8020;
 const portsToTry = 20;
 const drainTimeout = 10_000;
 
+/** Seconds that a client may take to send a request. */
+export const requestSeconds = 60;
+
 class PortInUse extends Error {
   override readonly name = 'PortInUse';
 }
@@ -49,22 +52,44 @@ async function bindNextFree(server: Server, host: string, say: (sentence: string
   }
 }
 
-/** Listens on a port, or with null on the usual one or the next that is free. */
-export async function listen(host: string, wanted: number | null, say: (sentence: string) => void): Promise<Listening> {
+/**
+ * A body that comes without its length is read before it is handed on, to see whether it is too large, and what was read
+ * becomes a new request: which the listener's own kind of request cannot be made into.
+ */
+function withBodyInPieces(request: Request): Request {
+  if (!request.headers.has('transfer-encoding')) return request;
+  const { method, headers, body, signal, url } = request;
+  return new Request(url, { method, headers, body, signal, duplex: 'half' });
+}
+
+export interface Place {
+  readonly host: string;
+  /** Null: the usual one, or the next that is free. */
+  readonly port: number | null;
+  /** For tests, which cannot wait as long as a server does. */
+  readonly requestSeconds?: number;
+}
+
+/** Listens on a port. */
+export async function listen(place: Place, say: (sentence: string) => void): Promise<Listening> {
+  const { host, port: wanted } = place;
+  const requestTimeout = (place.requestSeconds ?? requestSeconds) * 1000;
+  // Node looks for late requests from time to time: often enough that the limit is what it says.
+  const timeouts = { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 12 };
   let listener: ReturnType<typeof getRequestListener> | null = null;
   let closing = false;
-  const server = createServer((request, response) => {
+  const server = createServer(timeouts, (request, response) => {
     if (closing) response.setHeader('connection', 'close');
     if (listener !== null) return void listener(request, response);
     response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '1' });
     response.end('正在启动，请稍候。 / Starting, one moment.\n');
   });
-  server.requestTimeout = 60_000;
   const port = wanted === null ? await bindNextFree(server, host, say) : await bind(server, host, wanted);
   return {
     port,
     answerWith(fetch) {
-      listener = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
+      const answer = (request: Request, env: object) => fetch(withBodyInPieces(request), env);
+      listener = getRequestListener(answer, { overrideGlobalObjects: false });
     },
     close: () =>
       new Promise((settle) => {

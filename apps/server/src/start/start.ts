@@ -39,7 +39,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
   try {
     const opened = await openDatabase(config, say);
     running.set('database', () => opened.stop());
-    const listening = await listen(config.host, config.port, say);
+    const listening = await listen(config, say);
     running.set('requests', () => listening.close());
     say('检查数据表… / Bringing the tables up to date…');
     await (config.migrates ? migrateDatabase(opened.url) : assertMigrated(opened.url));

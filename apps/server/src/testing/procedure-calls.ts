@@ -55,6 +55,7 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
   'account.endOtherSessions': (caller) => caller.account.endOtherSessions.mutate({}),
   'account.changePassword': (caller) =>
     caller.account.changePassword.mutate({ current: 'not the password', password: 'another password' }),
+  'account.setReminderMails': (caller) => caller.account.setReminderMails.mutate({ reminderMails: true }),
   'account.requestReset': (caller) => caller.account.requestReset.mutate({ login: 'nobody' }),
   'account.readLink': (caller) => caller.account.readLink.mutate({ secret: 'none' }),
   'account.setPassword': (caller) => caller.account.setPassword.mutate({ secret: 'none', password: 'a new password' }),

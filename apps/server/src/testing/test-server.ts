@@ -41,6 +41,8 @@ export interface TestServer {
   readonly jobParts: JobParts;
   readonly blobs: BlobStore;
   readonly agencies: Readonly<Record<TestAgency, AgencyRow>>;
+  /** Every address that the server answers with GET, as its router writes them. */
+  readonly addresses: readonly string[];
   /** What the server takes for the present moment; a test may set it. */
   clock: Date;
   request(path: string, init?: RequestInit): Promise<Response>;
@@ -132,6 +134,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     jobParts: parts,
     blobs,
     agencies,
+    addresses: app.routes.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])),
     clock: new Date('2026-01-20T02:00:00.000Z'),
     request: async (path, init) => app.request(`${origin}${path}`, init),
     async requestAs(person, path, init) {

@@ -1,7 +1,9 @@
+import type { SQL } from 'drizzle-orm';
 import { and, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
 import { membership } from '../schema/membership.ts';
 import { notification } from '../schema/notification.ts';
+import { user } from '../schema/user.ts';
 
 export type NotificationRow = typeof notification.$inferSelect;
 export type NewNotification = typeof notification.$inferInsert;
@@ -61,6 +63,30 @@ export async function markRead(
         ids === null ? undefined : inArray(notification.id, [...ids]),
       ),
     );
+}
+
+/** A notification that may go out by mail, with whom it is for. */
+export interface MailableNotification {
+  readonly notification: NotificationRow;
+  readonly name: string;
+  readonly email: string;
+}
+
+const wantsMail: SQL | undefined = and(isNull(user.disabledAt), eq(user.reminderMails, true));
+
+/** Of several notifications those that have not gone out by mail, for people who can sign in and want mails. */
+export async function listMailable(database: Database, ids: readonly string[]): Promise<MailableNotification[]> {
+  if (ids.length === 0) return [];
+  return database
+    .select({ notification, name: user.name, email: user.email })
+    .from(notification)
+    .innerJoin(user, eq(user.id, notification.userId))
+    .where(and(inArray(notification.id, [...ids]), isNull(notification.mailedAt), wantsMail));
+}
+
+/** Notes that a notification went out by mail. */
+export async function noteMailed(database: Database, id: string, at: Date): Promise<void> {
+  await database.update(notification).set({ mailedAt: at }).where(eq(notification.id, id));
 }
 
 /** People with one of the roles at one of the agencies. */

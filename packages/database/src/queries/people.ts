@@ -164,7 +164,7 @@ export async function listPeople(
 export async function updatePerson(
   database: Database,
   id: string,
-  values: Partial<Pick<PersonRow, 'name' | 'email' | 'emailVerified' | 'disabledAt' | 'agencyId'>>,
+  values: Partial<Pick<PersonRow, 'name' | 'email' | 'emailVerified' | 'disabledAt' | 'agencyId' | 'reminderMails'>>,
 ): Promise<void> {
   await database
     .update(user)

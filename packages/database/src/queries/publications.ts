@@ -1,10 +1,13 @@
 import type { Report } from '@nianbao/core';
+import { keepReport } from '@nianbao/core';
 import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { batched } from '../batched.ts';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
-import { containing, figuresIn } from './reports.ts';
+import { statement } from '../statement.ts';
+import { containing } from './reports.ts';
 
 export type PublicationRow = typeof publication.$inferSelect;
 export type NewPublication = Omit<typeof publication.$inferInsert, 'figures'>;
@@ -15,7 +18,7 @@ const sequenceLock = 20_190_403;
 /** Keeps a version for good. One at a time until its transaction ends, so that the sequence is that of the commits. */
 export async function insertPublication(database: Database, values: NewPublication): Promise<void> {
   await database.execute(sql`select pg_advisory_xact_lock(${sequenceLock})`);
-  await database.insert(publication).values({ ...values, figures: figuresIn(values.content) });
+  await database.insert(publication).values({ ...values, figures: keepReport(values.content).figures });
 }
 
 export interface PublicationHead {
@@ -34,13 +37,26 @@ const head = {
   note: publication.note,
 };
 
+const versionsOfAll = statement('list_versions', (database) =>
+  database
+    .select({ ...head, agencyId: publication.agencyId, year: publication.year })
+    .from(publication)
+    .where(
+      sql`(${publication.agencyId}, ${publication.year}) in (
+        select (value->>0)::uuid, (value->>1)::integer from jsonb_array_elements(${sql.placeholder('keys')}::jsonb) value)`,
+    )
+    .orderBy(asc(publication.version)),
+);
+
+const versionsOf = batched(async (database, keys: readonly (readonly [agencyId: string, year: number])[]) => {
+  const rows = await versionsOfAll(database, { keys: JSON.stringify(keys) });
+  const byName = Map.groupBy(rows, ({ agencyId, year }) => publicationName(agencyId, year));
+  return keys.map(([agencyId, year]) => byName.get(publicationName(agencyId, year)) ?? []);
+});
+
 /** Every public version of an agency's report of a year, oldest first, without its content. */
 export async function listVersions(database: Database, agencyId: string, year: number): Promise<PublicationHead[]> {
-  return database
-    .select(head)
-    .from(publication)
-    .where(and(eq(publication.agencyId, agencyId), eq(publication.year, year)))
-    .orderBy(asc(publication.version));
+  return versionsOf(database, [agencyId, year]);
 }
 
 export interface PublicationKey {
@@ -197,7 +213,7 @@ export async function listPublications(
     .where(or(...each));
 }
 
-/** The name of a report in `mapPublished`. */
+/** The name of an agency's report of a year, as in `mapPublished`. */
 export function publicationName(agencyId: string, year: number): string {
-  return `${agencyId}/${year}`;
+  return `${agencyId.toLowerCase()}/${year}`;
 }

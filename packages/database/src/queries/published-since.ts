@@ -12,6 +12,15 @@ export async function newestSequence(database: Database): Promise<number> {
   return row?.newest ?? 0;
 }
 
+/** Differs whenever what the stream tells of agencies besides what they published may: their names and regions. */
+export async function agenciesMark(database: Database): Promise<string> {
+  const told = sql`concat_ws('|', ${agency.id}, ${agency.name}, ${agency.regionCode})`;
+  const [row] = await database
+    .select({ mark: sql<string | null>`sum(hashtextextended(${told}, 0))::text` })
+    .from(agency);
+  return row?.mark ?? '';
+}
+
 export interface SinceFilter {
   readonly year?: number | undefined;
   /** First digits of a region code. */

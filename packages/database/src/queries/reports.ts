@@ -1,23 +1,27 @@
 import type { FormatId, Lifecycle, Report, ReportState } from '@nianbao/core';
-import { encodeFigures, formatOf, newLifecycle, rowFromFacts } from '@nianbao/core';
+import { keepReport, newLifecycle, restoreReport } from '@nianbao/core';
 import { and, desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm';
+import { batched } from '../batched.ts';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import type { CarriedFrom } from '../schema/report.ts';
 import { report } from '../schema/report.ts';
 import { user } from '../schema/user.ts';
+import { amongGiven, statement } from '../statement.ts';
 import type { AgencyRow } from './agencies.ts';
 import { lineageOf } from './agencies.ts';
 
-export type ReportRow = Omit<typeof report.$inferSelect, 'figures'>;
+type KeptRow = typeof report.$inferSelect;
 
-const { figures: _, ...columns } = getTableColumns(report);
+/** A report as it is worked with: its figures are facts of its content. */
+export type ReportRow = Omit<KeptRow, 'figures'>;
 
-/** A report's figures as they are kept beside its content; null without the official tables. */
-export function figuresIn(content: Report): Uint8Array | null {
-  const format = formatOf(content);
-  return format === null ? null : encodeFigures(rowFromFacts(format, content.facts));
-}
+const columns = getTableColumns(report);
+
+const restored = ({ figures, ...row }: KeptRow): ReportRow => ({
+  ...row,
+  content: restoreReport({ content: row.content, figures }),
+});
 
 export interface ReportWithAgency {
   readonly report: ReportRow;
@@ -32,35 +36,29 @@ export interface FoundReport extends ReportWithAgency {
   readonly lineage: readonly string[];
 }
 
-export async function findReport(database: Database, id: string): Promise<FoundReport | null> {
-  const [row] = await database
+const byIds = statement('find_reports', (database) =>
+  database
     .select({ ...selection, lineage: lineageOf(report.agencyId) })
     .from(report)
     .innerJoin(agency, eq(agency.id, report.agencyId))
     .leftJoin(user, eq(user.id, report.updatedBy))
-    .where(eq(report.id, id));
-  return row ?? null;
-}
+    .where(amongGiven(report.id, 'ids')),
+);
 
-/** A report with its agency and the agencies above, without the content: for those who lock and read it themselves. */
-export type ReportToWrite = Pick<FoundReport, 'agency' | 'lineage'> & {
-  readonly report: Pick<ReportRow, 'id' | 'agencyId' | 'year'>;
-};
+const foundReports = batched(async (database, ids: readonly string[]): Promise<(FoundReport | null)[]> => {
+  const rows = await byIds(database, { ids: JSON.stringify(ids) });
+  const found = new Map(rows.map((row) => [row.report.id, { ...row, report: restored(row.report) }]));
+  return ids.map((id) => found.get(id.toLowerCase()) ?? null);
+});
 
-export async function findReportToWrite(database: Database, id: string): Promise<ReportToWrite | null> {
-  const { id: key, agencyId, year } = report;
-  const [row] = await database
-    .select({ report: { id: key, agencyId, year }, agency, lineage: lineageOf(agencyId) })
-    .from(report)
-    .innerJoin(agency, eq(agency.id, agencyId))
-    .where(eq(key, id));
-  return row ?? null;
+export async function findReport(database: Database, id: string): Promise<FoundReport | null> {
+  return foundReports(database, id);
 }
 
 /** The report, kept from changing by others until the transaction ends. */
 export async function lockReport(transaction: Database, id: string): Promise<ReportRow | null> {
   const [row] = await transaction.select(columns).from(report).where(eq(report.id, id)).for('update');
-  return row ?? null;
+  return row === undefined ? null : restored(row);
 }
 
 export interface ReportFilter {
@@ -82,7 +80,7 @@ const namedLike = (pattern: string) =>
 /** Reports of the given agencies, newest year first, agencies in the official order. */
 export async function listReports(database: Database, filter: ReportFilter): Promise<ReportWithAgency[]> {
   if (filter.agencies.length === 0) return [];
-  return database
+  const rows = await database
     .select(selection)
     .from(report)
     .innerJoin(agency, eq(agency.id, report.agencyId))
@@ -96,6 +94,7 @@ export async function listReports(database: Database, filter: ReportFilter): Pro
       ),
     )
     .orderBy(desc(report.year), agency.position, agency.name);
+  return rows.map((row) => ({ ...row, report: restored(row.report) }));
 }
 
 export interface NewReport {
@@ -113,10 +112,10 @@ export interface NewReport {
 export async function insertReport(database: Database, values: NewReport): Promise<ReportRow | null> {
   const [row] = await database
     .insert(report)
-    .values({ lifecycle: newLifecycle, ...values, figures: figuresIn(values.content) })
+    .values({ lifecycle: newLifecycle, ...values, ...keepReport(values.content) })
     .onConflictDoNothing()
-    .returning(columns);
-  return row ?? null;
+    .returning();
+  return row === undefined ? null : restored(row);
 }
 
 export type ReportChanges = Partial<
@@ -129,7 +128,7 @@ export async function updateReport(transaction: Database, id: string, changes: R
     .update(report)
     .set({
       ...changes,
-      ...(changes.content === undefined ? {} : { figures: figuresIn(changes.content) }),
+      ...(changes.content === undefined ? {} : keepReport(changes.content)),
       revision: sql`${report.revision} + 1`,
     })
     .where(eq(report.id, id))

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, gt, isNull, lt, ne } from 'drizzle-orm';
+import { batched } from '../batched.ts';
 import type { Database } from '../connect.ts';
 import { agency } from '../schema/agency.ts';
 import { membership } from '../schema/membership.ts';
 import { session } from '../schema/session.ts';
 import { user } from '../schema/user.ts';
+import { amongGiven, statement } from '../statement.ts';
 import type { MembershipRow } from './memberships.ts';
 
 /** A person who is signed in, with what they may do where. */
@@ -17,13 +19,12 @@ export interface SignedIn {
   readonly memberships: readonly MembershipRow[];
 }
 
-/**
- * Who a session's token stands for, in one query; null when it is unknown, over, or its account disabled.
- */
-export async function findSignedIn(database: Database, token: string, now: Date): Promise<SignedIn | null> {
-  const rows = await database
+const byTokens = statement('find_signed_in', (database) =>
+  database
     .select({
+      token: session.token,
       sessionId: session.id,
+      expiresAt: session.expiresAt,
       renewedAt: session.updatedAt,
       userId: user.id,
       name: user.name,
@@ -36,10 +37,23 @@ export async function findSignedIn(database: Database, token: string, now: Date)
     .innerJoin(user, and(eq(user.id, session.userId), isNull(user.disabledAt)))
     .leftJoin(membership, eq(membership.userId, user.id))
     .leftJoin(agency, eq(agency.id, membership.agencyId))
-    .where(and(eq(session.token, token), gt(session.expiresAt, now)))
-    .orderBy(asc(agency.position), asc(membership.role));
+    .where(amongGiven(session.token, 'tokens'))
+    .orderBy(asc(agency.position), asc(membership.role)),
+);
+
+const sessionsOf = batched(async (database, tokens: readonly string[]) => {
+  const rows = await byTokens(database, { tokens: JSON.stringify(tokens) });
+  const byToken = Map.groupBy(rows, ({ token }) => token);
+  return tokens.map((token) => byToken.get(token) ?? []);
+});
+
+/**
+ * Who a session's token stands for, in one query; null when it is unknown, over, or its account disabled.
+ */
+export async function findSignedIn(database: Database, token: string, now: Date): Promise<SignedIn | null> {
+  const rows = await sessionsOf(database, token);
   const [first] = rows;
-  if (first === undefined) return null;
+  if (first === undefined || first.expiresAt <= now) return null;
   const memberships = rows.flatMap(({ agencyId, agencyName, role }) =>
     agencyId === null || agencyName === null || role === null ? [] : [{ agencyId, agencyName, role }],
   );

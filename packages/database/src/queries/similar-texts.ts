@@ -90,7 +90,7 @@ export async function listCandidates(database: Database, text: SimilarTextRow, l
     .limit(limit);
 }
 
-/** The reports behind several texts, by the text's id. */
+/** The reports behind several texts, by the text's id; for their words: of a working copy the figures are left out. */
 export async function mapTextContents(
   database: Database,
   ids: readonly string[],

@@ -15,6 +15,8 @@ export const notification = pgTable(
     key: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     readAt: timestamp({ withTimezone: true }),
+    /** When it went out by mail too; null where it did not. */
+    mailedAt: timestamp({ withTimezone: true }),
   },
   (table) => [unique().on(table.userId, table.key), index().on(table.userId, table.createdAt)],
 );

@@ -24,8 +24,9 @@ export const report = pgTable(
     /** The lifecycle's state, for lists. */
     state: text({ enum: reportStates }).notNull().generatedAlwaysAs(sql`lifecycle->>'state'`),
     revision: integer().notNull().default(1),
+    /** Words, and of the facts only what is no figure: see core's `KeptReport`. */
     content: jsonb().$type<Report>().notNull(),
-    /** The content's figures as `encodeFigures` writes them; null without the official tables. */
+    /** As `encodeFigures` writes them; null without the official tables. */
     figures: bytea(),
     /** The published reports of the year before that its opening figures were taken from. */
     carriedFrom: jsonb().$type<readonly CarriedFrom[]>().notNull().default([]),

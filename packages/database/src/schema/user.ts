@@ -16,6 +16,8 @@ export const user = pgTable(
     twoFactorEnabled: boolean().default(false),
     /** The agency that keeps the account, whatever roles the person has. */
     agencyId: uuid().references(() => agency.id),
+    /** Whether reminders come by mail too. */
+    reminderMails: boolean().notNull().default(true),
     /** Since when the account cannot be used; null for one that can. */
     disabledAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
