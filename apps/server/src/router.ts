@@ -12,6 +12,7 @@ import {
   systemProcedure,
 } from './api/trpc.ts';
 import { attachmentsRouter } from './attachments/attachments-router.ts';
+import { listAudit, listAuditInput, listAuditOutput } from './audit/list-audit.ts';
 import { campaignsRouter } from './campaigns/campaigns-router.ts';
 import { commentsRouter } from './comments/comments-router.ts';
 import { comparePublished, comparePublishedInput } from './comparisons/compare-published.ts';
@@ -78,6 +79,12 @@ export const appRouter = router({
       .input(markReadInput)
       .output(markReadOutput)
       .mutation(({ ctx, input }) => markRead(ctx, input)),
+  }),
+  audit: router({
+    list: agencyProcedure('audit.read')
+      .input(listAuditInput)
+      .output(listAuditOutput)
+      .query(({ ctx, input }) => listAudit(ctx, input)),
   }),
   webhooks: webhooksRouter,
   imports: router({

@@ -187,6 +187,16 @@ export type ReportsListOutput = {
   due: string;
   overdue: boolean;
 }[];
+export type ReportsFieldHistoryOutput = {
+  at: string;
+  by: string | null;
+  action: string;
+  label: Text;
+  revision: number | null;
+  before: unknown;
+  after: unknown;
+  file: string | null;
+}[];
 export type CampaignsListOutput = {
   id: string;
   agencyId: string;
@@ -281,6 +291,7 @@ export interface Schemas {
   ReportsScheduleInput: ReportsScheduleInput;
   ReportsCancelScheduleInput: ReportsCancelScheduleInput;
   ReportsPresentInput: ReportsPresentInput;
+  ReportsFieldHistoryInput: ReportsFieldHistoryInput;
   ReportsCompareInput: ReportsCompareInput;
   CommentsListInput: CommentsListInput;
   CommentsStartInput: CommentsStartInput;
@@ -301,6 +312,7 @@ export interface Schemas {
   ExportsListInput: ExportsListInput;
   NotificationsListInput: NotificationsListInput;
   NotificationsMarkReadInput: NotificationsMarkReadInput;
+  AuditListInput: AuditListInput;
   WebhooksListInput: WebhooksListInput;
   WebhooksCreateInput: WebhooksCreateInput;
   WebhooksChangeInput: WebhooksChangeInput;
@@ -351,6 +363,7 @@ export interface Schemas {
   ReportsScheduleOutput: ReportsScheduleOutput;
   ReportsCancelScheduleOutput: ReportsCancelScheduleOutput;
   ReportsPresentOutput: ReportsPresentOutput;
+  ReportsFieldHistoryOutput: ReportsFieldHistoryOutput;
   CommentsListOutput: CommentsListOutput;
   CommentsStartOutput: CommentsStartOutput;
   AttachmentsListOutput: AttachmentsListOutput;
@@ -364,6 +377,7 @@ export interface Schemas {
   ExportsListOutput: ExportsListOutput;
   NotificationsListOutput: NotificationsListOutput;
   NotificationsMarkReadOutput: NotificationsMarkReadOutput;
+  AuditListOutput: AuditListOutput;
   WebhooksListOutput: WebhooksListOutput;
   WebhooksCreateOutput: WebhooksCreateOutput;
   WebhooksChangeOutput: WebhooksChangeOutput;
@@ -519,6 +533,7 @@ export interface ErrorBody {
     | 'ALREADY_EXISTS'
     | 'CAMPAIGN_EXISTS'
     | 'EXTENSION_IN_PAST'
+    | 'MAIL_NOT_SENT_HERE'
     | 'STALE_REVISION'
     | 'NOT_EDITABLE'
     | 'NOTHING_TO_EXPLAIN'
@@ -908,6 +923,10 @@ export interface ReportsPresentInput {
   field: string | null;
   leaving?: boolean;
 }
+export interface ReportsFieldHistoryInput {
+  id: string;
+  field: string;
+}
 export interface ReportsCompareInput {
   id: string;
   from: number | 'draft';
@@ -1039,6 +1058,85 @@ export interface NotificationsListInput {
 }
 export interface NotificationsMarkReadInput {
   ids?: string[] | null;
+}
+export interface AuditListInput {
+  agencyId: string;
+  reportId?: string;
+  action?:
+    | 'report.create'
+    | 'report.save'
+    | 'report.import'
+    | 'report.rollUp'
+    | 'report.rollUpAdditions'
+    | 'report.explain'
+    | 'report.submit'
+    | 'report.withdraw'
+    | 'report.return'
+    | 'report.approve'
+    | 'report.unapprove'
+    | 'report.accept'
+    | 'report.unaccept'
+    | 'report.publish'
+    | 'report.schedule'
+    | 'report.unschedule'
+    | 'report.scheduleFailed'
+    | 'report.correct'
+    | 'report.abandonCorrection'
+    | 'account.signIn'
+    | 'account.password'
+    | 'account.enrolSecondFactor'
+    | 'account.dropSecondFactor'
+    | 'account.renewBackupCodes'
+    | 'account.endSession'
+    | 'account.requestReset'
+    | 'account.setPassword'
+    | 'person.create'
+    | 'person.update'
+    | 'person.invite'
+    | 'person.reset'
+    | 'person.resetSecondFactor'
+    | 'person.disable'
+    | 'person.enable'
+    | 'person.grantRole'
+    | 'person.withdrawRole'
+    | 'person.setIdentity'
+    | 'token.create'
+    | 'token.revoke'
+    | 'report.carryOver'
+    | 'report.rename'
+    | 'agency.create'
+    | 'agency.change'
+    | 'agency.move'
+    | 'agency.rename'
+    | 'agency.undoRename'
+    | 'agency.end'
+    | 'agency.reopen'
+    | 'agency.merge'
+    | 'agency.split'
+    | 'agency.undoSuccession'
+    | 'campaign.open'
+    | 'campaign.change'
+    | 'campaign.setDue'
+    | 'campaign.extend'
+    | 'comment.start'
+    | 'comment.reply'
+    | 'comment.edit'
+    | 'comment.delete'
+    | 'comment.resolve'
+    | 'comment.reopen'
+    | 'comment.flag'
+    | 'comment.unflag'
+    | 'attachment.add'
+    | 'attachment.remove'
+    | 'export.start'
+    | 'webhook.create'
+    | 'webhook.change'
+    | 'webhook.remove'
+    | 'job.retry'
+    | 'job.discard';
+  field?: string;
+  before?: number;
+  limit?: number;
 }
 export interface WebhooksListInput {
   agencyId: string;
@@ -1777,6 +1875,38 @@ export interface NotificationsListOutput {
 export interface NotificationsMarkReadOutput {
   unread: number;
 }
+export interface AuditListOutput {
+  events: {
+    id: number;
+    at: string;
+    by: {
+      id: string;
+      name: string;
+    } | null;
+    action: string;
+    label: Text;
+    agencyId: string | null;
+    reportId: string | null;
+    subject: string | null;
+    revision: number | null;
+    reason: string | null;
+    changes: {
+      field: string;
+      before: unknown;
+      after: unknown;
+    }[];
+    file: {
+      name: string;
+      kind: string;
+      digest: string;
+    } | null;
+    door: ('session' | 'token' | 'system') | null;
+    address: string | null;
+    requestId: string | null;
+    hash: string;
+  }[];
+  next: number | null;
+}
 export interface WebhooksChangeOutput {
   id: string;
   url: string;
@@ -2370,6 +2500,7 @@ export type NianbaoRouter = TRPCBuiltRouter<
       schedule: Mutation<ReportsScheduleInput, ReportsScheduleOutput>;
       cancelSchedule: Mutation<ReportsCancelScheduleInput, ReportsCancelScheduleOutput>;
       present: Mutation<ReportsPresentInput, ReportsPresentOutput>;
+      fieldHistory: Query<ReportsFieldHistoryInput, ReportsFieldHistoryOutput>;
       compare: Query<ReportsCompareInput, Comparison>;
     };
     comments: {
@@ -2402,6 +2533,9 @@ export type NianbaoRouter = TRPCBuiltRouter<
     notifications: {
       list: Query<NotificationsListInput, NotificationsListOutput>;
       markRead: Mutation<NotificationsMarkReadInput, NotificationsMarkReadOutput>;
+    };
+    audit: {
+      list: Query<AuditListInput, AuditListOutput>;
     };
     webhooks: {
       list: Query<WebhooksListInput, WebhooksListOutput>;

@@ -56,6 +56,7 @@ export * from './queries/verifications.ts';
 export * from './queries/verify-publications.ts';
 export * from './queries/webhooks.ts';
 export type { AuditDoor, FieldChange, SourceFile } from './schema/audit-event.ts';
+export { auditDoors } from './schema/audit-event.ts';
 export type { LackingDocument } from './schema/campaign-export.ts';
 export { exportStates } from './schema/campaign-export.ts';
 export * as schema from './schema/index.ts';

@@ -16,6 +16,11 @@ async function signedIn(username: string, password = testPassword) {
   return client;
 }
 
+test('where no mail is sent, whoever asks for a new password is told to whom to turn', async () => {
+  const asked = testClient(server).api.account.requestReset.mutate({ login: 'editor' });
+  expect(await refusalOf(asked)).toMatchObject({ code: 'MAIL_NOT_SENT_HERE', httpStatus: 422 });
+});
+
 describe('one’s own sessions', () => {
   test('are listed by a name that opens nothing', async () => {
     const first = await signedIn('editor');

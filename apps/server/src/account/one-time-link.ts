@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { ServerContext } from '../api/request-context.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { attemptLimit } from '../identity/attempt-limit.ts';
 import { passwords } from '../identity/passwords.ts';
 import { secretHash } from '../identity/secrets.ts';
 import { newPassword } from './change-password.ts';
@@ -64,5 +65,7 @@ export async function setPasswordByLink(
       ...{ subject: `person:${user.id}`, agencyId: user.agencyId, door: 'session', address, requestId },
     });
   });
+  // Otherwise a link after too many wrong passwords would open nothing until the counts run out.
+  await attemptLimit(context.limits, { account: user.id, address: address ?? '', browser: null }).forget();
   return { username: user.username ?? '' };
 }

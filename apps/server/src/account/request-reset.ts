@@ -21,7 +21,7 @@ export async function requestReset(
   { login }: z.infer<typeof requestResetInput>,
 ): Promise<z.infer<typeof requestResetOutput>> {
   const { database, limits, sendsMail, address, requestId, now } = context;
-  if (!sendsMail) throw new ServiceError('NOT_FOUND');
+  if (!sendsMail) throw new ServiceError('MAIL_NOT_SENT_HERE');
   await limits.take('resetByAddress', [address ?? '']);
   const person = await findByLogin(database, login);
   const mayReset =

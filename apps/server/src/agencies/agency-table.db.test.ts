@@ -113,6 +113,30 @@ test('an error in one row keeps all of them out, and is told with its row, its c
   expect(shown.issues[0]).toMatchObject({ row: 3, column: '上级单位', code: 'parent-unknown' });
 });
 
+test('thousands of agencies come in at once, each under its own parent, wherever that stands in the table', async () => {
+  const { previewTable, applyTable, list } = await admin();
+  const towns = Array.from({ length: 30 }, (_, town) => `云溪县第${town}镇人民政府`);
+  const offices = towns.flatMap((town) => Array.from({ length: 40 }, (_, at) => [`${town}第${at}所`, town] as const));
+  const content = rows(
+    ...offices.map(([name, town]) => `${name},${town},工作部门,,`),
+    ...towns.map((town) => `${town},云溪县人民政府,乡镇人民政府,,`),
+  );
+  const before = (await list.query()).length;
+  const { plan } = await previewTable.mutate(form(content));
+  expect(await applyTable.mutate(form(content, plan))).toEqual({ created: 1230, changed: 0 });
+  const all = await list.query();
+  expect(all).toHaveLength(before + 1230);
+  const byId = new Map(all.map((agency) => [agency.id, agency]));
+  const parentOf = new Map(all.map(({ name, parentId }) => [name, byId.get(parentId ?? '')?.name]));
+  for (const [name, town] of offices) expect(parentOf.get(name)).toBe(town);
+  for (const town of towns) expect(parentOf.get(town)).toBe('云溪县人民政府');
+  const added = all.filter(({ name }) => parentOf.get(name) === towns[0]).map(({ id }) => id);
+  const events = await server.database.select().from(schema.auditEvent);
+  const told = events.filter(({ action, agencyId }) => action === 'agency.create' && added.includes(agencyId ?? ''));
+  expect(told).toHaveLength(40);
+  expect(told[0]?.changes).toContainEqual(expect.objectContaining({ field: 'parentId', before: null }));
+});
+
 test('codes may change hands in one table', async () => {
   const agencies = await admin();
   const codeOf = async () =>

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { ParentReference, TableStep } from '@nianbao/core';
-import type { AgencyValues, Database, FieldChange, SourceFile } from '@nianbao/database';
-import { appendAuditEvent, insertAgency, updateAgency } from '@nianbao/database';
+import type { AgencyValues, Database, FieldChange, NewAuditEvent, SourceFile } from '@nianbao/database';
+import { appendAuditEvent, appendAuditEvents, insertAgencies, updateAgency } from '@nianbao/database';
 import { z } from 'zod';
 import { eventBy } from '../api/event-by.ts';
 import type { PersonContext, ServerContext } from '../api/request-context.ts';
@@ -29,45 +30,52 @@ class TableWriter {
   readonly #context: PersonContext;
   readonly #transaction: Database;
   readonly #file: SourceFile;
-  readonly #creates: ReadonlyMap<number, Create>;
-  readonly #created = new Map<number, string>();
+  /** The agencies that are added, by row, with the ids that they get. */
+  readonly #creates: ReadonlyMap<number, Create & { readonly id: string }>;
 
-  constructor(context: PersonContext, transaction: Database, given: { file: SourceFile; steps: readonly TableStep[] }) {
+  constructor(context: PersonContext, transaction: Database, given: { file: SourceFile; creates: readonly Create[] }) {
     this.#context = context;
     this.#transaction = transaction;
     this.#file = given.file;
-    this.#creates = new Map(given.steps.flatMap((step) => (step.kind === 'create' ? [[step.row, step]] : [])));
+    this.#creates = new Map(given.creates.map((step) => [step.row, { ...step, id: randomUUID() }]));
   }
 
-  async #idOf(reference: ParentReference): Promise<string> {
-    if ('id' in reference) return reference.id;
-    const step = this.#creates.get(reference.row);
-    if (step === undefined) throw new Error(`row ${reference.row} adds no agency`);
-    return this.create(step);
+  #created(row: number) {
+    const step = this.#creates.get(row);
+    if (step === undefined) throw new Error(`row ${row} adds no agency`);
+    return step;
   }
 
-  async #record(agencyId: string, action: 'agency.create' | 'agency.change', changes: FieldChange[]): Promise<void> {
-    const event = { ...eventBy(this.#context, action), agencyId, file: this.#file, changes };
-    await appendAuditEvent(this.#transaction, event);
+  #idOf(reference: ParentReference): string {
+    return 'id' in reference ? reference.id : this.#created(reference.row).id;
   }
 
-  /** Adds an agency after the one that it stands under. */
-  async create({ row, parent, values }: Create): Promise<string> {
-    const known = this.#created.get(row);
-    if (known !== undefined) return known;
-    const parentId = await this.#idOf(parent);
-    const { id } = await insertAgency(this.#transaction, { ...values, parentId });
-    this.#created.set(row, id);
-    await this.#record(id, 'agency.create', agencyChanges({}, { parentId, ...values }));
-    return id;
+  /** How many of the agencies that are added stand above one of them. */
+  #depth(parent: ParentReference): number {
+    return 'id' in parent ? 0 : 1 + this.#depth(this.#created(parent.row).parent);
+  }
+
+  #event(agencyId: string, action: 'agency.create' | 'agency.change', changes: FieldChange[]): NewAuditEvent {
+    return { ...eventBy(this.#context, action), agencyId, file: this.#file, changes };
+  }
+
+  /** Adds the agencies, each after the one that it stands under. */
+  async create(): Promise<void> {
+    const rows = [...this.#creates.values()]
+      .map((step) => ({ step, depth: this.#depth(step.parent) }))
+      .sort((one, other) => one.depth - other.depth)
+      .map(({ step: { id, parent, values } }) => ({ ...values, id, parentId: this.#idOf(parent) }));
+    await insertAgencies(this.#transaction, rows);
+    const events = rows.map(({ id, ...values }) => this.#event(id, 'agency.create', agencyChanges({}, values)));
+    await appendAuditEvents(this.#transaction, events);
   }
 
   async change({ id, changes, move }: Change): Promise<void> {
     const values: AgencyValues = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
-    const parentId = move === null ? undefined : await this.#idOf(move.to);
+    const parentId = move === null ? undefined : this.#idOf(move.to);
     await updateAgency(this.#transaction, id, { ...values, parentId });
     const moved = move === null ? [] : [{ field: 'parentId', before: move.from, after: parentId }];
-    await this.#record(id, 'agency.change', [...moved, ...changes]);
+    await appendAuditEvent(this.#transaction, this.#event(id, 'agency.change', [...moved, ...changes]));
   }
 
   /** Codes that go from one agency to another are free in between. */
@@ -91,9 +99,9 @@ export async function applyTable(
     if (digest !== shown) throw new ServiceError('TREE_CHANGED');
     const creates = plan.steps.filter((step) => step.kind === 'create');
     const changes = plan.steps.filter((step) => step.kind === 'change');
-    const writer = new TableWriter(context, transaction, { file, steps: plan.steps });
+    const writer = new TableWriter(context, transaction, { file, creates });
     await writer.freeCodes(changes);
-    for (const step of creates) await writer.create(step);
+    await writer.create();
     for (const step of changes) await writer.change(step);
     return { created: creates.length, changed: changes.length };
   });

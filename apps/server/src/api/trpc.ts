@@ -74,9 +74,9 @@ export const ownProcedure = procedure
 /** For everybody; may reach only what is published. */
 export const publicProcedure = procedure.meta({ access: 'published.read', reach: 'list' });
 
-const searching = z.object({ search: z.string().min(1) });
+const searching = z.union([z.object({ search: z.string().min(1) }), z.object({ query: z.string().min(1) })]);
 
-/** The same for what may `search`, which is limited by account, token or address. */
+/** The same for what may search, by a word in `search` or a `query`, which is limited by account, token or address. */
 export const publicSearchProcedure = publicProcedure.use(async ({ ctx, getRawInput, next }) => {
   const isSearch = searching.safeParse(await getRawInput()).success;
   if (isSearch) await ctx.limits.take('publicSearch', [ctx.person?.id ?? ctx.address ?? '']);

@@ -211,6 +211,24 @@ test('a government that opens the year for itself keeps its list when one above 
   ]);
 });
 
+test('a government cannot take its own report off the list of the one above, nor give itself more time', async () => {
+  const { neighbour } = server.agencies;
+  const stranger = await server.as('stranger');
+  const [town] = (await stranger.agencies.list.query()).filter(({ kind }) => kind === 'township');
+  const agencyId = town?.id ?? '';
+  const later = { ...settings, year: 2027, deadlines: usualDeadlines(2027) };
+  const above = await stranger.campaigns.open.mutate({ agencyId: neighbour.id, settings: later });
+  const own = await stranger.campaigns.open.mutate({ agencyId, settings: later });
+  expect(own).toMatchObject({ due: 0 });
+  const longer = { agencyId, until: '2028-06-30', reason: '材料尚未备齐。' };
+  const refused = await refusalOf(stranger.campaigns.extend.mutate({ campaignId: own.id, ...longer }));
+  expect(refused.code).toBe('NOT_ALLOWED');
+  const { list } = await stranger.campaigns.get.query({ campaignId: above.id });
+  expect(list.find((one) => one.agencyId === agencyId)).toMatchObject({ due: true, extendedTo: null });
+  const given = await stranger.campaigns.extend.mutate({ campaignId: above.id, ...longer });
+  expect(given).toMatchObject({ extendedTo: '2028-06-30' });
+});
+
 test('a report that became public after the campaign’s own day is told so, in the report and in the list, until it is extended', async () => {
   const { forestry, county } = server.agencies;
   const deadlines = {

@@ -1,7 +1,7 @@
 import type { AuditAction } from '@nianbao/core';
 import { chinaDate, isDueByKind } from '@nianbao/core';
 import type { DueChanges } from '@nianbao/database';
-import { appendAuditEvent, findAgency, listAsDue, listLineage, updateDue } from '@nianbao/database';
+import { appendAuditEvent, findAgency, findDue, listAsDue, listLineage, updateDue } from '@nianbao/database';
 import { z } from 'zod';
 import type { CampaignContext } from '../access/opened-campaign.ts';
 import { eventBy } from '../api/event-by.ts';
@@ -25,12 +25,18 @@ export const dueAgencyOutput = z.object({
   extensionReason: z.string().nullable(),
 });
 
-/** An agency that was founded after the campaign was opened comes onto its list when somebody first speaks of it. */
+/**
+ * An agency that was founded after the campaign was opened comes onto its list when somebody first speaks of it. One on
+ * the list of a government further up stays there: nobody gives their own government more time than was set for it.
+ */
 async function listIfBelow(context: CampaignContext, agencyId: string): Promise<void> {
   const { database, campaign } = context;
   const agency = await findAgency(database, agencyId);
   const lineage = await listLineage(database, agencyId);
   if (agency === null || !lineage.includes(campaign.agencyId)) throw new ServiceError('NOT_FOUND');
+  const [listing] = await findDue(database, [agencyId], [campaign.year]);
+  const above = lineage.slice(lineage.indexOf(campaign.agencyId) + 1);
+  if (listing !== undefined && above.includes(listing.campaign.agencyId)) throw new ServiceError('NOT_ALLOWED');
   const listed = { agencyId, due: isDueByKind(profileOf(agency, campaign.year)) };
   await listAsDue(database, { campaignId: campaign.id, year: campaign.year }, [listed]);
 }

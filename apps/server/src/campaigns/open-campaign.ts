@@ -19,14 +19,20 @@ export const openCampaignOutput = z.object({
 
 /**
  * The agencies that a new list takes: all below the government but those on the list of a government further down, which
- * has opened the year for itself.
+ * has opened the year for itself. A government's own report stays on the list of the one above, which sets its dates.
  */
 async function toBeListed(transaction: Database, top: AgencyRow, year: number) {
   const agencies = await listAgenciesBelow(transaction, [top.id], year);
   const ids = agencies.map(({ id }) => id);
   const below = new Set(ids.filter((id) => id !== top.id));
   const listed = await listDueReports(transaction, ids, year);
-  const kept = new Set(listed.filter(({ campaign }) => below.has(campaign.agencyId)).map(({ agency }) => agency.id));
+  const kept = new Set(
+    listed
+      .filter(({ agency, campaign }) =>
+        agency.id === top.id ? campaign.agencyId !== top.id : below.has(campaign.agencyId),
+      )
+      .map(({ agency }) => agency.id),
+  );
   return agencies
     .filter(({ id }) => !kept.has(id))
     .map((agency) => ({ agencyId: agency.id, due: isDueByKind(profileOf(agency, year)) }));

@@ -5,8 +5,12 @@ import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { z } from 'zod';
 import type { ErrorCode } from './error-table.ts';
 import { errorTable } from './error-table.ts';
+import { issueWords } from './issue-words.ts';
 import type { ErrorDetails } from './service-error.ts';
 import { ServiceError } from './service-error.ts';
+
+// Schemas speak where callers are answered: in both languages, wherever they are written.
+z.config({ localeError: issueWords });
 
 /** What a caller gets of an error, whatever door it came through. Never a stack. */
 export interface ErrorBody {

@@ -143,9 +143,15 @@ export const errorTable = {
     '请选择今天或者以后的日期。',
     'Choose today or a later day.',
   ]),
+  MAIL_NOT_SENT_HERE: row(422, 'UNPROCESSABLE_CONTENT', [
+    '本系统没有设置邮件，不能自助重设密码。',
+    'No mail is sent from here, so that a link cannot be asked for.',
+    '请管理员给您一个设置新密码的链接。',
+    'Ask your administrator for a link to set a new password.',
+  ]),
   STALE_REVISION: row(409, 'CONFLICT', [
-    '报告在您打开后已有变动。',
-    'The report has changed since you opened it.',
+    '内容在您打开后已有变动。',
+    'This has changed since you opened it.',
     '请刷新后查看最新内容，再重试。',
     'Reload to see it as it is now, then try again.',
   ]),
@@ -206,8 +212,8 @@ export const errorTable = {
   TOO_LARGE: row(413, 'PAYLOAD_TOO_LARGE', [
     '内容过大。',
     'That is too large.',
-    '文件请控制在 20 MB 以内。',
-    'Keep files to 20 MB.',
+    '文件请控制在 20 MB 以内，其他请求在 8 MB 以内。',
+    'Keep files to 20 MB, and requests without a file to 8 MB.',
   ]),
   UNREADABLE_FILE: row(422, 'UNPROCESSABLE_CONTENT', [
     '无法读取此文件。',

@@ -13,6 +13,8 @@ export interface AttemptLimit {
   begin(): Promise<void>;
   /** What was tried was right. */
   succeeded(): Promise<void>;
+  /** The owner has shown by other means who they are: what was counted before, whoever it was, is forgotten. */
+  forget(): Promise<void>;
 }
 
 /**
@@ -30,6 +32,10 @@ export function attemptLimit(limits: RateLimits, { account, address, browser }: 
     async succeeded() {
       await limits.clear('signInFailure', narrow);
       if (browser === null) await limits.giveBack('signInFailureElsewhere', [account]);
+    },
+    async forget() {
+      await limits.clear('signInFailure', narrow);
+      await limits.clear('signInFailureElsewhere', [account]);
     },
   };
 }

@@ -84,6 +84,22 @@ describe('signing in', () => {
     expect((await signIn(owner, testPassword, '203.0.113.78')).status).toBe(200);
   });
 
+  test('an owner who is kept out on a new machine gets in by a one-time link', async () => {
+    const counts = openRateLimits(server.database);
+    const id = (await findPersonByUsername(server.database, 'colleague'))?.id ?? '';
+    for (let at = 0; at < limits.signInFailureElsewhere.points; at += 1) {
+      await counts.take('signInFailureElsewhere', [id]);
+    }
+    const signIn = (password: string) =>
+      testClient(server).post('/sign-in/username', { username: 'colleague', password });
+    expect((await signIn(testPassword)).status).toBe(429);
+    const administrator = await server.as('administrator');
+    const { address } = await administrator.people.sendLink.mutate({ personId: id });
+    const secret = address?.split('#')[1] ?? '';
+    await testClient(server).api.account.setPassword.mutate({ secret, password: 'another horse 2026' });
+    expect((await signIn('another horse 2026')).status).toBe(200);
+  });
+
   test('many guesses at once are counted one by one', async () => {
     const guesses = Array.from({ length: allowedFailures * 2 }, () =>
       testClient(server).post('/sign-in/username', { username: 'stranger', password: 'guess' }, '198.51.100.60'),

@@ -17,15 +17,17 @@ const ask = (path: string, address: string) => server.request(path, { headers: {
 const call = (input: object) => `/api/trpc/published.list?input=${encodeURIComponent(JSON.stringify(input))}`;
 
 describe('searching too often', () => {
-  test.each([[call({ search: '林业' })], ['/?search=%E6%9E%97%E4%B8%9A']])(
-    '%s: has to wait, at that address',
-    async (path) => {
-      const refused = await ask(path, '198.51.100.5');
-      expect(refused.status).toBe(429);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect((await ask(path, '203.0.113.5')).status).toBe(200);
-    },
-  );
+  test.each([
+    [call({ search: '林业' })],
+    ['/?search=%E6%9E%97%E4%B8%9A'],
+    ['/api/v1/published/search?query=%E6%9E%97%E4%B8%9A'],
+    ['/api/v1/published?search=%E6%9E%97%E4%B8%9A'],
+  ])('%s: has to wait, at that address', async (path) => {
+    const refused = await ask(path, '198.51.100.5');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ask(path, '203.0.113.5')).status).toBe(200);
+  });
 
   test.each([[call({ page: 1 })], ['/']])('%s: reading is never limited', async (path) => {
     expect((await ask(path, '198.51.100.5')).status).toBe(200);

@@ -31,6 +31,10 @@ export const notificationKinds = {
     zh: '{year}年度填报：还有{count}个单位没有按进度完成：{names}。',
     en: 'Reports for {year}: {count} agencies are behind: {names}.',
   },
+  'report.returned': {
+    zh: '{agency}{year}年度报告已被{by}退回：{reason}',
+    en: '{by} returned the {year} report of {agency}: {reason}',
+  },
   'schedule.published': {
     zh: '{agency}{year}年度报告已按安排发布。',
     en: 'The {year} report of {agency} was published as scheduled.',

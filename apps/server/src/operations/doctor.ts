@@ -8,6 +8,7 @@ import type { Config } from '../start/config.ts';
 import { InvalidConfig } from '../start/config.ts';
 import type { Check, CheckParts, CheckResult, CheckState } from './check.ts';
 import { bad } from './check.ts';
+import { checkFailure } from './check-failure.ts';
 import { checksOfDatabase } from './checks-of-database.ts';
 import { checksOfMachine } from './checks-of-machine.ts';
 import { checksOfPeople } from './checks-of-people.ts';
@@ -27,17 +28,10 @@ const tooLate = async (): Promise<CheckResult> => {
   return bad('没有结果', 'no answer');
 };
 
-/** What went wrong in one line: names and codes, no addresses with passwords in them. */
-function failure(error: unknown): CheckResult {
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-  const name = error instanceof Error ? error.name : 'Error';
-  return bad(`出错：${name}${code}`, `failed: ${name}${code}`);
-}
-
 async function lookAtAll(parts: CheckParts) {
   return Promise.all(
     checks.map(async ({ id, title, look }) => {
-      const result = await Promise.race([look(parts).catch(failure), tooLate()]);
+      const result = await Promise.race([look(parts).catch(checkFailure), tooLate()]);
       return { id, title, ...result };
     }),
   );

@@ -56,6 +56,14 @@ test('beside a running server: looked at, verified, backed up; and restored else
   expect(kept.publications).toEqual(JSON.parse(verified.out).publications);
 }, 180_000);
 
+test('a database that cannot be reached is told with what to look at, without the password', async () => {
+  const environment = { DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/x', NIANBAO_SECRET: 'x'.repeat(40) };
+  const { code, out } = await runOperation(['doctor', '--lang', 'en'], { ...second, ...environment });
+  expect(code).toBe(1);
+  expect(out).toContain('✗ database: the connection was refused: check the host and the port (ECONNREFUSED)');
+  expect(out).not.toContain('geheim');
+});
+
 test('before anything was started, the doctor looks and makes nothing', async () => {
   const nowhere = join(folder, 'nowhere');
   const { code, out } = await runOperation(['doctor', '--lang', 'en'], { NIANBAO_DATA: nowhere });

@@ -8,6 +8,7 @@ import { ServiceError } from '../errors/service-error.ts';
 import { assertOthersAdminister } from './last-administrator.ts';
 import { openPerson } from './opened-person.ts';
 import { roleField } from './person-fields.ts';
+import { revokeUnbacked } from './revoke-unbacked.ts';
 
 export const changeRoleInput = z.object({ agencyId: agencyIdSchema, personId: z.string(), role: roleField });
 
@@ -34,7 +35,10 @@ export async function grantRole(context: Context, { personId, role }: Input) {
   return { id: person.id };
 }
 
-/** Takes a role at an agency from a person. It ends at once: roles are read anew with every request. */
+/**
+ * Takes a role at an agency from a person. It ends at once: roles are read anew with every request, and the tokens that
+ * they made there and could not make any more are revoked.
+ */
 export async function withdrawRole(context: Context, { personId, role }: Input) {
   const { person } = await openOther(context, personId);
   const { agency } = context;
@@ -50,6 +54,7 @@ export async function withdrawRole(context: Context, { personId, role }: Input) 
         changes: [{ field: 'role', before: role, after: null }],
       },
     });
+    await revokeUnbacked(context, transaction, person.id);
   });
   return { id: person.id };
 }

@@ -129,6 +129,25 @@ describe('an account', () => {
     expect(await (await signedIn(username)).api.session.me.query()).not.toBeNull();
   });
 
+  test('that administers an agency no more loses the tokens that it made there, and keeps the others', async () => {
+    const { id, username, secret } = await invite('administrator', 'county');
+    await setPassword(secret);
+    const { county, forestry } = server.agencies;
+    await administrator.people.grantRole.mutate({ personId: id, agencyId: forestry.id, role: 'administrator' });
+    const browser = await signedIn(username);
+    const make = async (agencyId: string) => {
+      const { token } = await browser.api.tokens.create.mutate({
+        ...{ agencyId, name: '采集', scopes: ['report.read'], days: 30 },
+      });
+      return async () => (await testClient(server, token).get('/api/trpc/reports.list?input=%7B%7D')).status;
+    };
+    const [above, below] = [await make(county.id), await make(forestry.id)];
+    await administrator.people.withdrawRole.mutate({ personId: id, agencyId: county.id, role: 'administrator' });
+    expect([await above(), await below()]).toEqual([401, 200]);
+    await administrator.people.withdrawRole.mutate({ personId: id, agencyId: forestry.id, role: 'administrator' });
+    expect(await below()).toBe(401);
+  });
+
   test('can be acted on only by whoever administers every agency where it has a role', async () => {
     const bureau = await invite('administrator');
     await setPassword(bureau.secret);

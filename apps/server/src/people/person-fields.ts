@@ -9,7 +9,9 @@ export const usernameField = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9_.]{2,60}$/);
+  .regex(/^[a-z0-9_.]{2,60}$/, {
+    message: '2 至 60 个小写字母、数字、下划线或点 / 2 to 60 small letters, digits, underscores or dots',
+  });
 
 export const mailField = z
   .string()

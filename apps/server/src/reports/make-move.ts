@@ -18,6 +18,7 @@ import { sendIndexing } from '../indexing/send-indexing.ts';
 import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
 import { judge } from './judgement.ts';
 import { reportEvent } from './report-event.ts';
+import { tellReturned } from './tell-returned.ts';
 
 export type ReportContext = PersonContext & { readonly opened: OpenedReport };
 
@@ -62,6 +63,7 @@ export async function makeMove(
     ...reportEvent(context, report, `report.${move}`),
     ...{ revision, reason: event.reason, changes },
   });
+  if (move === 'return') await tellReturned(context, transaction, { report, revision, reason: event.reason });
   await sendIndexing(context, transaction, { reportId: report.id, soon: true });
   return { ok: true, revision, state: lifecycle.state };
 }

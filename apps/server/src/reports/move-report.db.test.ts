@@ -85,6 +85,20 @@ describe('a report on its way to the public', () => {
     expect(history[0]).toMatchObject({ action: 'report.return', by: 'reviewer', reason: '总体情况太简略。' });
   });
 
+  test('that it came back, its editors and the head of the agency are told, with the reason, and nobody else', async () => {
+    await fillIn(editor, id, soundReport());
+    await move(editor, id, { move: 'submit' });
+    await move(reviewer, id, { move: 'return', reason: '总体情况太简略。' });
+    const zh = '云溪县林业局2025年度报告已被reviewer退回：总体情况太简略。';
+    for (const person of ['editor', 'colleague', 'agencyHead'] as const) {
+      const { notifications, unread } = await (await server.as(person)).notifications.list.query({});
+      expect([unread, notifications[0]?.zh, notifications[0]?.link]).toEqual([1, zh, `/admin/reports/${id}`]);
+    }
+    for (const person of ['otherEditor', 'reviewer', 'auditor'] as const) {
+      expect(await (await server.as(person)).notifications.list.query({})).toMatchObject({ unread: 0 });
+    }
+  });
+
   test('a correction leaves the former version public until the new one is, with its note', async () => {
     await fillIn(editor, id, soundReport());
     await makePublic(id);

@@ -1,4 +1,5 @@
 import { agencyProcedure, reportProcedure, router, signedInProcedure } from '../api/trpc.ts';
+import { fieldHistory, fieldHistoryInput, fieldHistoryOutput } from '../audit/field-history.ts';
 import { compareReport, compareReportInput } from '../comparisons/compare-report.ts';
 import { comparisonSchema } from '../comparisons/compare-versions.ts';
 import { createReport, createReportInput, createReportOutput } from './create-report.ts';
@@ -66,6 +67,10 @@ export const reportsRouter = router({
     .input(presenceInput)
     .output(presenceOutput)
     .mutation(({ ctx, input }) => signOfLife(ctx, input)),
+  fieldHistory: reportProcedure('report.read')
+    .input(fieldHistoryInput)
+    .output(fieldHistoryOutput)
+    .query(({ ctx, input }) => fieldHistory(ctx, input)),
   compare: reportProcedure('report.read')
     .input(compareReportInput)
     .output(comparisonSchema)

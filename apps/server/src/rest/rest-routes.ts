@@ -94,6 +94,10 @@ export const restRoutes: Readonly<Record<string, RestRoute>> = {
   'reports.cancelSchedule': remove(`${report}/schedule`, 'Do not publish at the set minute'),
   'reports.present': post(`${report}/presence`, 'A sign of life of somebody who edits'),
   'reports.compare': read(`${report}/comparison`, 'What differs between two versions, or one and the draft'),
+  'reports.fieldHistory': read(
+    `${report}/fields/{field}/history`,
+    'Who gave a cell or a part of the text which value, and when',
+  ),
 
   'comments.list': read(`${ofReport}/comments`, 'The conversations about a report'),
   'comments.start': post(`${ofReport}/comments`, 'Comment on a cell, a passage or the report'),
@@ -126,6 +130,8 @@ export const restRoutes: Readonly<Record<string, RestRoute>> = {
 
   'notifications.list': read('/notifications', 'What one was told'),
   'notifications.markRead': post('/notifications/read', 'Mark as read'),
+
+  'audit.list': read(`${agency}/audit`, 'The audit trail of an agency and those below it'),
 
   'webhooks.list': read(`${agency}/webhooks`, 'The services that are told of publications'),
   'webhooks.create': post(`${agency}/webhooks`, 'Tell a service; its key is shown once'),

@@ -33,7 +33,10 @@ export async function openRollUp(
 ): Promise<z.infer<typeof openRollUpOutput>> {
   const { result, format, figures } = await sumUp(database, { agencyId: agency.id, year }, summing);
   const cell = findCell(format, key);
-  if (cell === undefined) throw new ServiceError('BAD_INPUT', { issues: [{ path: ['cell'], message: `? ${key}` }] });
+  if (cell === undefined) {
+    const message = `没有数据项 ${key} / there is no cell ${key}`;
+    throw new ServiceError('BAD_INPUT', { issues: [{ path: ['cell'], message }] });
+  }
   if (!result.groupOf.has(at)) throw new ServiceError('NOT_FOUND');
   const { value, atLeast } = rolledUpCell(result, at, cell);
   const contributions = contributionsTo(result, at, cell).map((member) => ({

@@ -112,6 +112,8 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
   'reports.present': (caller, { reportId }) => caller.reports.present.mutate({ id: reportId, field: null }),
   'reports.compare': (caller, { reportId }) =>
     caller.reports.compare.query({ id: reportId, from: 'draft', to: 'draft' }),
+  'reports.fieldHistory': (caller, { reportId }) =>
+    caller.reports.fieldHistory.query({ id: reportId, field: 'head:title' }),
   'comments.list': (caller, { reportId }) => caller.comments.list.query({ reportId }),
   'comments.start': (caller, { reportId }) =>
     caller.comments.start.mutate({ reportId, anchor: { kind: 'report' }, text: '批注' }),
@@ -158,6 +160,7 @@ export const procedureCalls: Readonly<Record<string, (caller: Caller, target: Ca
   'exports.get': (caller, { campaignId, exportId }) => caller.exports.get.query({ campaignId, exportId }),
   'notifications.list': (caller) => caller.notifications.list.query({}),
   'notifications.markRead': (caller) => caller.notifications.markRead.mutate({}),
+  'audit.list': (caller, { agencyId }) => caller.audit.list.query({ agencyId }),
   'webhooks.list': (caller, { agencyId }) => caller.webhooks.list.query({ agencyId }),
   'webhooks.create': (caller, { agencyId }) =>
     caller.webhooks.create.mutate({ agencyId, url: 'https://example.com/hook', events: ['report.published'] }),

@@ -1,5 +1,6 @@
 import type { Database } from '@nianbao/database';
 import { findDelivery, noteAttempt } from '@nianbao/database';
+import { deliveryFault } from './delivery-fault.ts';
 import { postSigned } from './post-signed.ts';
 import { unseal } from './sealed-secret.ts';
 
@@ -9,8 +10,6 @@ export interface DeliverySettings {
   readonly allowedAddresses: readonly string[];
   readonly now: () => Date;
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500);
 
 /** Makes one attempt; throws when it fails, for the queue to try again. What was delivered is not sent twice. */
 export async function deliverWebhook(
@@ -31,7 +30,7 @@ export async function deliverWebhook(
   };
   const outcome = await postSigned(message, allowedAddresses).then(
     (status) => ({ status, error: null, delivered: status >= 200 && status < 300 }),
-    (error: unknown) => ({ status: null, error: reasonOf(error), delivered: false }),
+    (error: unknown) => ({ status: null, error: deliveryFault(error), delivered: false }),
   );
   await noteAttempt(database, delivery.id, { at, ...outcome });
   if (!outcome.delivered) throw new Error(outcome.error ?? `answered ${outcome.status}`);

@@ -15,6 +15,7 @@ import { auditVerdict } from '../queries/audit-chain.ts';
 import { readArchive, unreadable } from './archive-reader.ts';
 import { BackupRefused } from './backup-refused.ts';
 import { blobOf, checkBackup, isJobsPart, tableOf } from './check-backup.ts';
+import { copiedLines } from './copied-lines.ts';
 import { assertEmpty, clearTables } from './empty-database.ts';
 import { copyIn, copyOut, listKeptTables, settleNotation } from './kept-tables.ts';
 import { LineTally } from './line-tally.ts';
@@ -208,7 +209,7 @@ async function holdAgainst(transaction: postgres.TransactionSql, manifest: Backu
   for (const table of await listKeptTables(transaction)) {
     const tally = new LineTally();
     const kept = columns.get(table.name);
-    const lines = await transaction.unsafe(copyOut({ ...table, columns: kept ?? table.columns })).readable();
+    const lines = copiedLines(transaction, copyOut({ ...table, columns: kept ?? table.columns }));
     for await (const chunk of lines) tally.add(chunk);
     const { rows, digest } = tally.end();
     const wanted = said.get(table.name);

@@ -4,6 +4,7 @@ import { assertKnown } from '../migrate.ts';
 import { readMigrationState } from '../migrations.ts';
 import type { ArchiveWriter } from './archive-writer.ts';
 import { writeArchive } from './archive-writer.ts';
+import { copiedLines } from './copied-lines.ts';
 import type { KeptTable } from './kept-tables.ts';
 import { copyOut, listKeptTables, settleNotation } from './kept-tables.ts';
 import { LineTally } from './line-tally.ts';
@@ -74,7 +75,7 @@ async function fillArchive(
   await archive.add('head.json', json(head));
   const tables: BackupManifest['tables'] = [];
   for (const table of kept) {
-    const lines = await transaction.unsafe(copyOut(table)).readable();
+    const lines = copiedLines(transaction, copyOut(table));
     const tallied = await addTallied(archive, `tables/${table.name}`, lines);
     tables.push({ name: table.name, ...tallied });
     onProgress({ part: table.name, rows: tallied.rows });

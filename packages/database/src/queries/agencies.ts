@@ -81,6 +81,16 @@ export async function insertAgency(database: Database, values: NewAgency): Promi
   return row;
 }
 
+/** Rows in one statement: its parameters are limited. */
+const rowsAtOnce = 500;
+
+/** Adds many agencies, of which one may stand under another that comes before it. */
+export async function insertAgencies(transaction: Database, agencies: readonly NewAgency[]): Promise<void> {
+  for (let at = 0; at < agencies.length; at += rowsAtOnce) {
+    await transaction.insert(agency).values(agencies.slice(at, at + rowsAtOnce));
+  }
+}
+
 /** What is set of an agency; undefined leaves a value as it is. */
 export type AgencyValues = { readonly [Field in keyof NewAgency]?: NewAgency[Field] | undefined };
 

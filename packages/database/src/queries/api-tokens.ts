@@ -64,6 +64,14 @@ export async function revokeApiToken(
   return row ?? null;
 }
 
+/** The tokens that a person made and nobody has revoked. */
+export async function listTokensBy(database: Database, createdBy: string): Promise<ApiTokenRow[]> {
+  return database
+    .select()
+    .from(apiToken)
+    .where(and(eq(apiToken.createdBy, createdBy), isNull(apiToken.revokedAt)));
+}
+
 /** Revokes every token that a person made; gives them. */
 export async function revokeTokensBy(database: Database, createdBy: string, now: Date): Promise<ApiTokenRow[]> {
   return database
