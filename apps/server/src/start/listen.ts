@@ -52,16 +52,6 @@ async function bindNextFree(server: Server, host: string, say: (sentence: string
   }
 }
 
-/**
- * A body that comes without its length is read before it is handed on, to see whether it is too large, and what was read
- * becomes a new request: which the listener's own kind of request cannot be made into.
- */
-function withBodyInPieces(request: Request): Request {
-  if (!request.headers.has('transfer-encoding')) return request;
-  const { method, headers, body, signal, url } = request;
-  return new Request(url, { method, headers, body, signal, duplex: 'half' });
-}
-
 export interface Place {
   readonly host: string;
   /** Null: the usual one, or the next that is free. */
@@ -88,8 +78,7 @@ export async function listen(place: Place, say: (sentence: string) => void): Pro
   return {
     port,
     answerWith(fetch) {
-      const answer = (request: Request, env: object) => fetch(withBodyInPieces(request), env);
-      listener = getRequestListener(answer, { overrideGlobalObjects: false });
+      listener = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
     },
     close: () =>
       new Promise((settle) => {
