@@ -8,6 +8,8 @@ const testTimeout = soak ? 60 * minute : minute;
 export default defineConfig({
   test: {
     allowOnly: false,
+    // Beside each other even where there are only two cores: much of the time of a test is waiting.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -25,6 +27,7 @@ export default defineConfig({
           name: 'database',
           include: ['{packages,apps}/*/src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
+          isolate: false,
           globalSetup: './packages/database/src/testing/global-setup.ts',
           testTimeout,
           hookTimeout: minute,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import type { HttpEnvironment } from './environment.ts';
 
@@ -8,7 +8,7 @@ import type { HttpEnvironment } from './environment.ts';
  */
 export function securityHeaders(https: boolean) {
   return createMiddleware<HttpEnvironment>(async (context, next) => {
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = randomUUID();
     context.set('styleNonce', nonce);
     await next();
     const headers = context.res.headers;
