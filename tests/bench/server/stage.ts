@@ -83,33 +83,31 @@ async function seedEditors(database: Database, content: Report) {
   return editors;
 }
 
+/** Opens the stage; whatever was started ends when the stage closes, or when it cannot be opened. */
 export async function openStage(): Promise<Stage> {
+  await using parts = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  parts.defer(() => rmSync(folder, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres(folder);
+  parts.defer(() => postgres.stop());
   await migrateDatabase(postgres.url);
-  const environment = {
-    DATABASE_URL: postgres.url,
-    NIANBAO_DATA: folder,
-    NIANBAO_SECRET: postgres.secret,
-  };
+  const environment = { DATABASE_URL: postgres.url, NIANBAO_DATA: folder, NIANBAO_SECRET: postgres.secret };
   const server = await startServerProcess({ ...environment, NIANBAO_DEMO: '1' });
   if (!('origin' in server)) throw new Error(server.output);
+  parts.defer(async () => void (await server.end('SIGTERM')));
   const { database, close } = connect(postgres.url);
+  parts.defer(close);
   await database.execute(sql`create table bench_cell (id bigserial primary key, report text, key text, value integer)`);
   const [published] = await database.select().from(schema.publication).limit(1);
   if (published === undefined) throw new Error('nothing is published');
   const seeded = await seedEditors(database, published.content);
-  const editors = [];
+  const editors: { readonly cookie: string; readonly report: string }[] = [];
   for (const { username, report } of seeded) editors.push({ cookie: await signIn(server.origin, username), report });
   const bare = await startBare(postgres.url);
+  parts.defer(() => void bare.stop());
+  const opened = parts.move();
   return {
     ...{ server: server.origin, bare: bare.origin, published, editors },
-    async close() {
-      bare.stop();
-      await server.end('SIGTERM');
-      await close();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => opened.disposeAsync(),
   };
 }
