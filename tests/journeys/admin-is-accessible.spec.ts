@@ -20,6 +20,7 @@ test('every screen of the admin is accessible and keeps to the width of the scre
   await expect(page.getByRole('dialog')).toBeVisible();
   await hold();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '帮助' })).toBeFocused();
   await page.getByRole('button', { name: '核对并提交' }).click();
   await expect(page.getByRole('heading', { name: '核对并提交' })).toBeVisible();
   await hold();

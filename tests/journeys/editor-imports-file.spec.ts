@@ -158,6 +158,8 @@ test('a file that is no report is refused with a reason, and another can be drop
   await page.context().setOffline(false);
   await dialogue.getByRole('button', { name: '重试' }).click();
   await expect(readCell(page, 't3.received.total')).toContainText('27');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '导入文件' })).toBeFocused();
 });
 
 test('copied text is read as a file', async ({ page }) => {

@@ -30,6 +30,12 @@ test('the reviewer finds what waits by keyboard, compares with last year, and re
   await expect(dialogue).toBeHidden();
   await expect(page.getByText('请补充下一步改进措施。').first()).toBeVisible();
 
+  await page.getByRole('button', { name: '历史' }).click();
+  const step = page.getByRole('dialog', { name: '历史' }).getByRole('listitem').first();
+  await expect(step).toContainText('退回');
+  await expect(step).not.toContainText('state');
+  await page.keyboard.press('Escape');
+
   await page.locator('body').press('n');
   await expect(page.getByRole('button', { name: '发布' })).toBeVisible();
 });

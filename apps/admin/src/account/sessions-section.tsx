@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { languageTag } from '@nianbao/ui';
+import { formatMoment } from '@nianbao/ui';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/trpc.ts';
 import { useProblemText } from '../api/use-problem-text.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import styles from './account.module.css';
+import { browserName } from './browser-name.ts';
 
 /** Where one is signed in, and how to end it there. */
 export function SessionsSection() {
@@ -17,8 +18,7 @@ export function SessionsSection() {
   const again = { onSuccess: () => client.invalidateQueries({ queryKey: trpc.account.sessions.queryKey() }) };
   const end = useMutation(trpc.account.endSession.mutationOptions(again));
   const endOthers = useMutation(trpc.account.endOtherSessions.mutationOptions(again));
-  const moment = new Intl.DateTimeFormat(languageTag[locale], { dateStyle: 'medium', timeStyle: 'short' });
-  const at = (time: string) => moment.format(new Date(time));
+  const at = (time: string) => formatMoment(time, locale);
   const failure = end.error ?? endOthers.error;
   return (
     <section className={styles.section} aria-labelledby="sessions">
@@ -29,7 +29,7 @@ export function SessionsSection() {
             <div>
               <strong>{m.account.sessions.started(at(createdAt))}</strong>
               <span className="quiet small">{m.account.sessions.place(address, at(usedAt))}</span>
-              <span className="quiet small">{browser}</span>
+              <span className="quiet small">{browserName(browser)}</span>
             </div>
             {current ? (
               <span>{m.account.sessions.current}</span>

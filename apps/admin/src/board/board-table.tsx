@@ -1,3 +1,4 @@
+import { chinaDate } from '@nianbao/core';
 import { formatDate } from '@nianbao/ui';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -81,7 +82,7 @@ function BoardRow({ report }: { readonly report: Outputs['reports']['list'][numb
         <FindingCounts {...counts} />
       </td>
       <td>{overdue ? <strong>{m.board.overdue(date)}</strong> : date}</td>
-      <td className="quiet small">{m.board.updatedBy(formatDate(updatedAt, locale), updatedBy ?? '')}</td>
+      <td className="quiet small">{m.board.updatedBy(formatDate(chinaDate(updatedAt), locale), updatedBy ?? '')}</td>
     </tr>
   );
 }

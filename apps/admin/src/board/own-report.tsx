@@ -47,8 +47,8 @@ export function OwnReport({ agencyId, agencyName, reports }: OwnReportProps) {
         </>
       ) : (
         <>
-          <p>
-            <StateBadge state={due.state} />{' '}
+          <p className="actions">
+            <StateBadge state={due.state} />
             <span className="quiet">
               {m.board.standing(due.counts.errors, due.counts.warnings - due.counts.explained)}
             </span>

@@ -13,6 +13,7 @@ import { MoveDialog } from '../review/move-dialog.tsx';
 import { ReportReading } from '../review/report-reading.tsx';
 import { ReturnNotice } from '../review/return-notice.tsx';
 import { useSession } from '../session/session.ts';
+import { FocusBack } from '../shell/focus-back.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import styles from './editor.module.css';
@@ -131,6 +132,7 @@ export function EditorPage({ detail }: { readonly detail: ReportDetail }) {
             onMoved={() => setAsked(null)}
           />
         )}
+        {importing !== null && <FocusBack />}
         <Suspense>
           {importing !== null && (
             <ImportDialog detail={detail} given={importing.given} onClose={() => setImporting(null)} />

@@ -10,6 +10,13 @@ export function cellName(report: Pick<Report, 'format'>, key: string, locale: Lo
   return cell === undefined ? key : cell.labels.map((label) => labelIn(label, locale)).join(' · ');
 }
 
+const partKinds = ['fact', 'head', 'preface', 'section'];
+
+/** Whether a field of the history is a part of the report itself, not its state or what else is kept about it. */
+export function isPartOfReport(field: string): boolean {
+  return partKinds.includes(field.split(':', 1)[0] ?? '');
+}
+
 /** What a field of a report is called, from the name that changes and history use. */
 export function fieldName(
   report: Report,

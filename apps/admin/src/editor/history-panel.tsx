@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core';
-import { formatDate } from '@nianbao/ui';
+import { chinaDate } from '@nianbao/core';
+import { formatDate, formatMoment } from '@nianbao/ui';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
 import styles from './editor.module.css';
-import { fieldName } from './field-label.ts';
+import { fieldName, isPartOfReport } from './field-label.ts';
 import type { ReportDetail } from './workspace.ts';
 
 interface HistoryPanelProps {
@@ -31,7 +32,7 @@ export function HistoryPanel({ detail, opened, onClose }: HistoryPanelProps) {
           <ol className={styles.history}>
             {detail.publications.map(({ version, publishedAt, digest, note }) => (
               <li key={version}>
-                {m.history.version(version, formatDate(publishedAt, locale))}
+                {m.history.version(version, formatDate(chinaDate(publishedAt), locale))}
                 {note !== null && <p>{note}</p>}
                 <p className="quiet small">{m.history.digest(digest.slice(0, 12))}</p>
               </li>
@@ -44,25 +45,32 @@ export function HistoryPanel({ detail, opened, onClose }: HistoryPanelProps) {
         {detail.history.map((event) => (
           <li key={`${event.at} ${event.action}`}>
             <time className="quiet small number" dateTime={event.at}>
-              {new Date(event.at).toLocaleString(locale === 'zh' ? 'zh-CN' : 'en-GB', {
-                dateStyle: 'medium',
-                timeStyle: 'short',
-              })}
+              {formatMoment(event.at, locale)}
             </time>{' '}
             {event.by} {event.summary[locale]}
-            {event.fields.length > 0 && (
-              <p className="quiet small">
-                {event.fields
-                  .slice(0, namedFields)
-                  .map((field) => fieldName(detail.report, field, { m, locale }))
-                  .join('；')}
-                {event.fields.length > namedFields && m.history.more(event.fields.length - namedFields)}
-              </p>
-            )}
+            <ChangedFields report={detail.report} fields={event.fields.filter(isPartOfReport)} />
             {event.reason !== null && <p>{m.history.reason(event.reason)}</p>}
           </li>
         ))}
       </ol>
     </Modal>
+  );
+}
+
+interface ChangedFieldsProps {
+  readonly report: ReportDetail['report'];
+  readonly fields: readonly string[];
+}
+
+function ChangedFields({ report, fields }: ChangedFieldsProps) {
+  const m = useMessages();
+  const { locale } = usePreferences();
+  if (fields.length === 0) return null;
+  const more = fields.length - namedFields;
+  return (
+    <p className="quiet small">
+      {m.listedLong(fields.slice(0, namedFields).map((field) => fieldName(report, field, { m, locale })))}
+      {more > 0 && m.history.more(more)}
+    </p>
   );
 }

@@ -8,7 +8,7 @@ export const enAccount: Messages['account'] = {
   yourPassword: 'Your password',
   password: {
     title: 'Password',
-    current: 'Present password',
+    current: 'Current password',
     fresh: 'New password',
     again: 'New password again',
     rule: 'At least 10 characters; a sentence will do.',

@@ -16,6 +16,8 @@ export const en: Messages = {
   signOut: 'Sign out',
   signOutFailed: 'The server could not be reached, so you are still signed in. Check the network and sign out again.',
   signedInAs: (name, places) => (places === '' ? name : `${name} (${places})`),
+  listed: (names) => names.join(', '),
+  listedLong: (names) => names.join('; '),
   requestId: (id) => `Request id: ${id}`,
   titleWithErrors: (count) => `${many(count, 'error')}: `,
   reportOf: (agency, year) => `${agency} ${year}`,
@@ -258,7 +260,7 @@ export const en: Messages = {
     figure: 'Figure',
     thisYear: 'This year',
     lastYear: 'Last year',
-    consequence: 'Once submitted, the report is reviewed and cannot be changed. You can withdraw it if it must be.',
+    consequence: 'Once submitted, the report is reviewed and cannot be changed. You can withdraw it if it must change.',
     goOn: 'Go on filling in',
   },
   review: {

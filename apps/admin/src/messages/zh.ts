@@ -15,6 +15,8 @@ export const zh = {
   signOut: '退出登录',
   signOutFailed: '没有连上服务器，尚未退出。请检查网络后再退出一次。',
   signedInAs: (name: string, places: string) => (places === '' ? name : `${name}（${places}）`),
+  listed: (names: readonly string[]) => names.join('、'),
+  listedLong: (names: readonly string[]) => names.join('；'),
   requestId: (id: string) => `请求编号：${id}`,
   titleWithErrors: (count: number) => `有${count}项错误：`,
   reportOf: (agency: string, year: number) => `${agency} ${year}年度报告`,

@@ -7,6 +7,7 @@ import { useProblemText } from '../api/use-problem-text.ts';
 import type { AskedMove } from '../editor/may-edit.ts';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
+import { useFocusBack } from '../shell/focus-back.tsx';
 import { reasonOf } from './review-moves.ts';
 
 interface MoveDialogProps {
@@ -21,6 +22,7 @@ interface MoveDialogProps {
 /** Asks once before a report moves on, with the reason where one is needed. Enter in the dialogue confirms. */
 export function MoveDialog({ detail, move, proposal, onClose, onMoved }: MoveDialogProps) {
   const m = useMessages();
+  useFocusBack();
   const { locale } = usePreferences();
   const trpc = useTRPC();
   const client = useQueryClient();

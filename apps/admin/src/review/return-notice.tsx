@@ -1,3 +1,4 @@
+import { chinaDate } from '@nianbao/core';
 import { formatDate } from '@nianbao/ui';
 import type { ReportDetail } from '../editor/workspace.ts';
 import { useMessages, usePreferences } from '../preferences/preferences.tsx';
@@ -25,7 +26,7 @@ export function ReturnNotice({
       {correcting}
       <div className="notice-box no-print" data-severity="warning">
         <p>
-          <strong>{m.review.returnedBy(event.by ?? '', formatDate(event.at, locale))}</strong>
+          <strong>{m.review.returnedBy(event.by ?? '', formatDate(chinaDate(event.at), locale))}</strong>
         </p>
         <p className="keep-lines">{event.reason}</p>
       </div>

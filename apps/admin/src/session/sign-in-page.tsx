@@ -97,7 +97,7 @@ export function SignInPage() {
       {options?.oidcLabel != null && (
         <ProviderButton label={options.oidcLabel} next={next ?? '/admin'} onFailed={() => setResult('provider')} />
       )}
-      <p className="quiet small">{m.signIn.noAccount}</p>
+      {!needsCode && <p className="quiet small">{m.signIn.noAccount}</p>}
     </EntryPage>
   );
 }

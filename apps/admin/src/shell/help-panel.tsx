@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useMessages } from '../preferences/preferences.tsx';
+import { useFocusBack } from './focus-back.tsx';
 import styles from './help-panel.module.css';
 import type { ShortcutPlace } from './shortcuts.ts';
 import { shortcutPlaces, shortcuts } from './shortcuts.ts';
@@ -13,6 +14,7 @@ interface HelpPanelProps {
 /** The keys, and how a report comes from the first figure to the public page. */
 export function HelpPanel({ here, onClose }: HelpPanelProps) {
   const m = useMessages();
+  useFocusBack();
   const places = [...shortcutPlaces].sort((a, b) => Number(b === here) - Number(a === here));
   return (
     <Modal opened onClose={onClose} title={m.help.title} size="lg" closeButtonProps={{ 'aria-label': m.close }}>

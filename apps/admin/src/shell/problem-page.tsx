@@ -16,7 +16,7 @@ export function ProblemPage({ error }: { readonly error?: unknown }) {
       <p>{problem?.text?.[locale] ?? m.problems[kind].next}</p>
       {typeof problem?.requestId === 'string' && <p className="quiet small">{m.requestId(problem.requestId)}</p>}
       <div className="actions">
-        <Button onClick={() => void router.invalidate()}>{m.tryAgain}</Button>
+        {kind !== 'notFound' && <Button onClick={() => void router.invalidate()}>{m.tryAgain}</Button>}
         <Link to="/">{m.toBoard}</Link>
       </div>
     </main>

@@ -38,11 +38,13 @@ export function Shell() {
         <span className={styles.who}>
           {m.signedInAs(
             user.name,
-            memberships.map(({ agencyName, role }) => `${agencyName} ${m.roles[role]}`).join('、'),
+            m.listed(memberships.map(({ agencyName, role }) => `${agencyName} ${m.roles[role]}`)),
           )}
         </span>
         <div className={styles.tools}>
-          <Link to="/account">{m.account.open}</Link>
+          <Button variant="subtle" size="compact-md" renderRoot={(props) => <Link {...props} to="/account" />}>
+            {m.account.open}
+          </Button>
           <Button
             variant="subtle"
             size="compact-md"

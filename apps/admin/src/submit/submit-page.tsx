@@ -13,6 +13,7 @@ import { readingDraft } from '../review/reading-draft.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { OpenFindings } from './open-findings.tsx';
+import styles from './submit.module.css';
 
 const route = getRouteApi('/signed-in/reports/$reportId/submit');
 
@@ -38,7 +39,7 @@ export function SubmitPage() {
   return (
     <WorkspaceContext value={workspace}>
       <main className="page page-narrow">
-        <Link to="/reports/$reportId" params={{ reportId }} className="small">
+        <Link to="/reports/$reportId" params={{ reportId }} className={`small ${styles.back}`}>
           {m.submit.back}
         </Link>
         <h1>{m.submit.title}</h1>

@@ -71,7 +71,7 @@ export const zh = {
   writtenOn: '成文日期',
   version: '版本',
   versionOf: (version: number) => `第${version}版`,
-  digest: '内容摘要值',
+  digest: '内容校验码',
   basis: '表格格式',
   notStated: '未注明',
   contact: '联系方式',

@@ -57,12 +57,13 @@ export function Metadata({ published, locale }: MetadataProps) {
 
 function ContactEntries({ contact, locale }: { readonly contact: Contact; readonly locale: Locale }) {
   const messages = messagesIn(locale);
+  const listed = (values: readonly string[]) => values.join(locale === 'zh' ? '、' : ', ');
   const entries = [
     [messages.contactName, contact.name],
     [messages.address, contact.address],
     [messages.postcode, contact.postcode],
-    [messages.phone, contact.phones.join('、')],
-    [messages.email, contact.emails.join('、')],
+    [messages.phone, listed(contact.phones)],
+    [messages.email, listed(contact.emails)],
   ] as const;
   const given = entries.filter(([, value]) => value !== null && value !== '');
   if (given.length === 0) return null;

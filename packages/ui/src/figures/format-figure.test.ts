@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDate, formatFigure, formatShare } from './format-figure.ts';
+import { formatDate, formatFigure, formatMoment, formatShare } from './format-figure.ts';
 
 it.each([
   [0, '0'],
@@ -21,4 +21,9 @@ it('gives a share as a percentage with one decimal', () => {
 it('writes a date in the manner of the language, whatever the clock’s zone', () => {
   expect(formatDate('2026-01-05', 'zh')).toBe('2026年1月5日');
   expect(formatDate('2026-01-05', 'en')).toBe('5 January 2026');
+});
+
+it('writes a moment by the clocks in China, whatever the clock’s zone', () => {
+  expect(formatMoment('2026-01-05T23:30:00Z', 'zh')).toBe('2026年1月6日 07:30');
+  expect(formatMoment('2026-01-05T23:30:00Z', 'en')).toBe('6 January 2026 at 07:30');
 });

@@ -99,8 +99,10 @@ export function GridTable(props: GridTableProps) {
         aria-labelledby={captionId}
       >
         <caption id={captionId}>
-          <span className="nb-table-name">{name}</span>
-          {unit !== null && <span className="nb-unit">{unit}</span>}
+          <span className="nb-caption">
+            <span className="nb-table-name">{name}</span>
+            {unit !== null && <span className="nb-unit">{unit}</span>}
+          </span>
         </caption>
         <colgroup>
           {columns.map((column) => (
