@@ -23,7 +23,7 @@ const answersInProportion = async (make: (size: number) => string): Promise<void
   const busyWith = async (size: number) => {
     const { fault, busyMs } = await readMutated({ bytes: new TextEncoder().encode(make(size)), fileName: 'file' });
     expect(fault).toBeNull();
-    return Math.max(busyMs, 100);
+    return Math.max(busyMs ?? 0, 100);
   };
   const small = await busyWith(300_000);
   expect((await busyWith(1_500_000)) / small).toBeLessThan(15);

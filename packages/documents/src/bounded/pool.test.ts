@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Limits } from './limits.ts';
@@ -174,8 +175,7 @@ describe('a process that is still starting', () => {
     const own = mkdtempSync(join(folder, 'hasty-'));
     const program = fileURLToPath(new URL('testing/hasty-parent-process.ts', import.meta.url));
     const parent = spawn(process.execPath, [program], { env: { ...process.env, TMPDIR: own } });
-    await new Promise((ended) => parent.once('exit', ended));
-    expect(readdirSync(own)).toHaveLength(1);
+    expect(await text(parent.stdout)).toBe('1');
     await until(() => readdirSync(own).length === 0);
   });
 });
