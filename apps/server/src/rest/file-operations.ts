@@ -41,7 +41,7 @@ interface FileRow {
 /** Whatever is answered as a file and not by a procedure. */
 function fileRows(formats: readonly string[]): readonly FileRow[] {
   const format = parameter('format', 'path', { type: 'string', enum: formats });
-  const [any, open] = ['*/*', { isPublic: true, isTagged: true }];
+  const [anyKind, open] = ['*/*', { isPublic: true, isTagged: true }];
   const made = { isPublic: false, isTagged: false };
   const kept = { isPublic: false, isTagged: true };
   const table = parameter('kind', 'path', { type: 'string', enum: Object.keys(tableFileFormats) });
@@ -61,29 +61,29 @@ function fileRows(formats: readonly string[]): readonly FileRow[] {
       ...{ parameters: bulk, headers: sequence },
     },
     {
-      ...{ path: '/agencies/{agencyId}/{year}.{format}', name: 'published.document', mediaType: any, ...open },
+      ...{ path: '/agencies/{agencyId}/{year}.{format}', name: 'published.document', mediaType: anyKind, ...open },
       summary: 'The published report in force as a document',
       parameters: [agency, year, format],
     },
     {
       path: '/agencies/{agencyId}/{year}/versions/{version}.{format}',
-      ...{ name: 'published.versionDocument', mediaType: any, ...open },
+      ...{ name: 'published.versionDocument', mediaType: anyKind, ...open },
       summary: 'One version of a published report as a document',
       parameters: [agency, year, version, format],
     },
     {
       path: '/agencies/{agencyId}/{year}/versions/{version}/attachments/{digest}',
-      ...{ name: 'published.attachment', mediaType: any, ...open },
+      ...{ name: 'published.attachment', mediaType: anyKind, ...open },
       summary: 'A file that is public with a version',
       parameters: [agency, year, version, parameter('digest', 'path', digest)],
     },
     {
-      ...{ path: '/api/reports/{reportId}/document.{format}', name: 'reports.document', mediaType: any },
+      ...{ path: '/api/reports/{reportId}/document.{format}', name: 'reports.document', mediaType: anyKind },
       summary: 'A draft as a document',
       ...{ parameters: [report, format], ...made },
     },
     {
-      ...{ path: '/api/reports/{reportId}/attachments/{attachmentId}', name: 'attachments.get', mediaType: any },
+      ...{ path: '/api/reports/{reportId}/attachments/{attachmentId}', name: 'attachments.get', mediaType: anyKind },
       summary: 'A file of a report',
       ...{ parameters: [report, parameter('attachmentId', 'path', id)], ...kept },
     },
@@ -93,11 +93,11 @@ function fileRows(formats: readonly string[]): readonly FileRow[] {
       ...{ parameters: [parameter('campaignId', 'path', id), parameter('exportId', 'path', id)], ...kept },
     },
     {
-      ...{ path: '/api/agencies/{agencyId}/agencies.{kind}', name: 'agencies.table', mediaType: any },
+      ...{ path: '/api/agencies/{agencyId}/agencies.{kind}', name: 'agencies.table', mediaType: anyKind },
       ...{ summary: 'The tree of agencies as a table', parameters: [agency, table], ...made },
     },
     {
-      ...{ path: '/api/agencies/{agencyId}/template.{kind}', name: 'agencies.tableTemplate', mediaType: any },
+      ...{ path: '/api/agencies/{agencyId}/template.{kind}', name: 'agencies.tableTemplate', mediaType: anyKind },
       ...{ summary: 'An empty table of agencies, to be filled in', parameters: [agency, table], ...made },
     },
   ];

@@ -1,6 +1,7 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
+import { inPieces } from '../in-pieces.ts';
 import { agency } from '../schema/agency.ts';
 import { succession, successionParty } from '../schema/succession.ts';
 
@@ -81,14 +82,9 @@ export async function insertAgency(database: Database, values: NewAgency): Promi
   return row;
 }
 
-/** Rows in one statement: its parameters are limited. */
-const rowsAtOnce = 500;
-
 /** Adds many agencies, of which one may stand under another that comes before it. */
 export async function insertAgencies(transaction: Database, agencies: readonly NewAgency[]): Promise<void> {
-  for (let at = 0; at < agencies.length; at += rowsAtOnce) {
-    await transaction.insert(agency).values(agencies.slice(at, at + rowsAtOnce));
-  }
+  for (const some of inPieces(agencies)) await transaction.insert(agency).values(some);
 }
 
 /** What is set of an agency; undefined leaves a value as it is. */

@@ -2,6 +2,7 @@ import type { AuditAction } from '@nianbao/core';
 import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
+import { inPieces } from '../in-pieces.ts';
 import { auditEvent } from '../schema/audit-event.ts';
 import { user } from '../schema/user.ts';
 import { idsBelow } from './agencies.ts';
@@ -15,14 +16,9 @@ export async function appendAuditEvent(database: Database, event: NewAuditEvent)
   await database.insert(auditEvent).values(event);
 }
 
-/** Rows in one statement: its parameters are limited. */
-const rowsAtOnce = 500;
-
 /** Records many events at once, in their order. */
 export async function appendAuditEvents(transaction: Database, events: readonly NewAuditEvent[]): Promise<void> {
-  for (let at = 0; at < events.length; at += rowsAtOnce) {
-    await transaction.insert(auditEvent).values(events.slice(at, at + rowsAtOnce));
-  }
+  for (const some of inPieces(events)) await transaction.insert(auditEvent).values(some);
 }
 
 /** What happened to a report after a revision, oldest first. */

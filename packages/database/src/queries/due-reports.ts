@@ -1,6 +1,7 @@
 import type { ReportState } from '@nianbao/core';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
+import { inPieces } from '../in-pieces.ts';
 import { agency } from '../schema/agency.ts';
 import { campaign } from '../schema/campaign.ts';
 import { dueReport } from '../schema/due-report.ts';
@@ -26,8 +27,8 @@ export async function listAsDue(
   { campaignId, year }: DueListing,
   agencies: readonly { readonly agencyId: string; readonly due: boolean }[],
 ): Promise<void> {
-  for (let at = 0; at < agencies.length; at += 1000) {
-    const values = agencies.slice(at, at + 1000).map(({ agencyId, due }) => ({ campaignId, year, agencyId, due }));
+  for (const some of inPieces(agencies)) {
+    const values = some.map(({ agencyId, due }) => ({ campaignId, year, agencyId, due }));
     await transaction
       .insert(dueReport)
       .values(values)

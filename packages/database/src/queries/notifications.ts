@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import { and, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
+import { inPieces } from '../in-pieces.ts';
 import { membership } from '../schema/membership.ts';
 import { notification } from '../schema/notification.ts';
 import { user } from '../schema/user.ts';
@@ -14,9 +15,8 @@ export async function insertNotifications(
   rows: readonly NewNotification[],
 ): Promise<NotificationRow[]> {
   const told: NotificationRow[] = [];
-  for (let at = 0; at < rows.length; at += 1000) {
-    const part = rows.slice(at, at + 1000);
-    told.push(...(await transaction.insert(notification).values(part).onConflictDoNothing().returning()));
+  for (const some of inPieces(rows)) {
+    told.push(...(await transaction.insert(notification).values(some).onConflictDoNothing().returning()));
   }
   return told;
 }

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
+import { inPieces } from '../in-pieces.ts';
 import { rollUpAddition, rollUpSource, rollUpTake } from '../schema/roll-up.ts';
 
 export type RollUpTakeRow = typeof rollUpTake.$inferSelect;
@@ -30,9 +31,6 @@ export async function listSources(database: Database, reportId: string): Promise
   return database.select().from(rollUpSource).where(eq(rollUpSource.reportId, reportId));
 }
 
-/** Sources in one statement: each has some parameters, of which a statement holds 65,535. */
-const sourcesAtOnce = 5000;
-
 /** Writes down what a report is filled with now, in the place of what it was filled with before. */
 export async function replaceTake(
   transaction: Database,
@@ -42,8 +40,7 @@ export async function replaceTake(
   const { reportId } = take;
   await transaction.delete(rollUpTake).where(eq(rollUpTake.reportId, reportId));
   await transaction.insert(rollUpTake).values(take);
-  for (let at = 0; at < sources.length; at += sourcesAtOnce) {
-    const some = sources.slice(at, at + sourcesAtOnce).map((source) => ({ ...source, reportId }));
+  for (const some of inPieces(sources.map((source) => ({ ...source, reportId })))) {
     await transaction.insert(rollUpSource).values(some);
   }
 }

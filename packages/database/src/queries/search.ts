@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '../connect.ts';
+import { inPieces } from '../in-pieces.ts';
 import { agency } from '../schema/agency.ts';
 import { publication } from '../schema/publication.ts';
 import { report } from '../schema/report.ts';
@@ -12,13 +13,8 @@ import { idsWithin } from './agency-scope.ts';
 export type SearchEntry = typeof searchEntry.$inferSelect;
 export type NewSearchEntry = Omit<typeof searchEntry.$inferInsert, 'id'>;
 
-/** Entries in one statement: each has ten parameters, of which a statement holds 65,535. */
-const entriesAtOnce = 1000;
-
 async function insertEntries(transaction: Database, entries: readonly NewSearchEntry[]): Promise<void> {
-  for (let at = 0; at < entries.length; at += entriesAtOnce) {
-    await transaction.insert(searchEntry).values(entries.slice(at, at + entriesAtOnce));
-  }
+  for (const some of inPieces(entries)) await transaction.insert(searchEntry).values(some);
 }
 
 /** Puts what search finds of a report in the place of what it found before. */
