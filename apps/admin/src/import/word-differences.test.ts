@@ -28,8 +28,20 @@ test('both sides say what they said, whatever they say', () => {
   );
 });
 
-test('two long texts that have nothing in common are compared, which takes no longer than a test may', () => {
-  const long = (character: string) => Array.from({ length: 40_000 }, (_, at) => `${character}${at}`).join('，');
-  const { draft, read } = wordDifferences(long('甲'), long('乙'));
-  expect([draft.length, read.length]).not.toContain(0);
+test('two long texts that have nothing in common take time in proportion to their length', () => {
+  const long = (character: string, words: number) =>
+    Array.from({ length: words }, (_, at) => `${character}${at}`).join('，');
+  // Below a tenth of a second a measurement says nothing.
+  const busyWith = (words: number) => {
+    const [one, other] = [long('甲', words), long('乙', words)];
+    const start = performance.now();
+    const { draft, read } = wordDifferences(one, other);
+    const busy = Math.max(performance.now() - start, 100);
+    expect(draft.map(({ text }) => text).join('')).toBe(one);
+    expect(read.map(({ text }) => text).join('')).toBe(other);
+    expect(read.some(({ changed }) => changed)).toBe(true);
+    return busy;
+  };
+  const short = busyWith(10_000);
+  expect(busyWith(40_000) / short).toBeLessThan(10);
 });
