@@ -43,6 +43,7 @@ export * from './queries/presence.ts';
 export * from './queries/publications.ts';
 export * from './queries/published-overview.ts';
 export * from './queries/published-since.ts';
+export * from './queries/report-figures.ts';
 export * from './queries/report-revisions.ts';
 export * from './queries/reports.ts';
 export * from './queries/roll-ups.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '@nianbao/core';
-import { applyChanges, emptyReport, formatById } from '@nianbao/core';
+import { applyChanges, emptyReport, formatById, keepReport } from '@nianbao/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertAgency } from './queries/agencies.ts';
 import { verifyAuditTrail } from './queries/audit-chain.ts';
@@ -36,7 +36,9 @@ function next(before: ReportRow | undefined, change: Change): NextRevision {
   if (before === undefined) throw new Error('no report');
   const { lifecycle, carriedFrom, id, agencyId, revision } = before;
   const updatedAt = new Date('2026-01-12T09:30:00+08:00');
-  const after = { content: applyChanges(before.content, [change]), lifecycle, carriedFrom, updatedAt, updatedBy: null };
+  const { content, figures } = keepReport(applyChanges(before.content, [change]));
+  const words = change.kind === 'fact' ? null : content;
+  const after = { words, figures, lifecycle, carriedFrom, updatedAt, updatedBy: null };
   const event = { action: 'report.save', agencyId, reportId: id, revision: revision + 1 } as const;
   return { before, after, event };
 }

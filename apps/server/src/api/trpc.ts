@@ -1,10 +1,12 @@
 import type { Action } from '@nianbao/core';
+import type { Database } from '@nianbao/database';
 import { isStatementTimeout } from '@nianbao/database';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { openAgency } from '../access/opened-agency.ts';
 import { openedCampaign } from '../access/opened-campaign.ts';
-import { openReport } from '../access/opened-report.ts';
+import type { ReportAccess } from '../access/opened-report.ts';
+import { openFigures, openReport } from '../access/opened-report.ts';
 import { agenciesFor } from '../access/standing.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { requestOf } from '../errors/failed-request.ts';
@@ -114,15 +116,23 @@ const reportReference = z.union([
     .pipe(reportIdSchema),
 ]);
 
-/** For one report, named by `id` or `reportId`; see `openReport` for what others get. */
-export const reportProcedure = (action: Action) =>
+const openingReport = <Opened>(
+  action: Action,
+  open: (database: Database, reference: string, access: ReportAccess) => Promise<Opened>,
+) =>
   procedure.meta({ access: action, reach: 'report' }).use(async ({ ctx, getRawInput, next }) => {
     const person = signedIn(ctx);
     const reference = reportReference.safeParse(await getRawInput());
     if (!reference.success) throw new ServiceError('NOT_FOUND');
-    const opened = await openReport(ctx.database, reference.data, { person, action });
+    const opened = await open(ctx.database, reference.data, { person, action });
     return next({ ctx: { person, opened } });
   });
+
+/** For one report, named by `id` or `reportId`; see `openReport` for what others get. */
+export const reportProcedure = (action: Action) => openingReport(action, openReport);
+
+/** The same for what needs the figures of a report and none of its words. */
+export const figuresProcedure = (action: Action) => openingReport(action, openFigures);
 
 const agencyReference = z.union([
   z.object({ agencyId: agencyIdSchema }).transform(({ agencyId }) => agencyId),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change, Report } from '@nianbao/core';
-import { cellSchema, fieldOf, findCell, formatOf, inverseOf } from '@nianbao/core';
+import type { Change, Format, Report } from '@nianbao/core';
+import { cellSchema, fieldOf, findCell, inverseOf } from '@nianbao/core';
 import type { FieldChange } from '@nianbao/database';
 import { ServiceError } from '../errors/service-error.ts';
 
@@ -30,12 +30,14 @@ export function fieldChange(report: Report, change: Change): FieldChange {
   return { field: fieldOf(change), before: newValue(inverseOf(report, change)), after: newValue(change) };
 }
 
-/** Refuses changes of cells that the format does not have, of values that a cell cannot hold, of sections that are not there. */
-export function assertApplicable(report: Report, changes: readonly Change[]): void {
-  const format = formatOf(report);
+/**
+ * Refuses changes of cells that the format does not have, of values that a cell cannot hold, of sections that are not
+ * there.
+ */
+export function assertApplicable(format: Format | null, sections: number, changes: readonly Change[]): void {
   const issues = changes.flatMap((change, position) => {
     const path = ['changes', position];
-    if (change.kind === 'section' && report.sections[change.position] === undefined) {
+    if (change.kind === 'section' && change.position >= sections) {
       return [{ path, message: `没有第 ${change.position + 1} 部分 / there is no section ${change.position + 1}` }];
     }
     if (change.kind !== 'fact') return [];

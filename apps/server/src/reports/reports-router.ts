@@ -1,4 +1,4 @@
-import { agencyProcedure, reportProcedure, router, signedInProcedure } from '../api/trpc.ts';
+import { agencyProcedure, figuresProcedure, reportProcedure, router, signedInProcedure } from '../api/trpc.ts';
 import { fieldHistory, fieldHistoryInput, fieldHistoryOutput } from '../audit/field-history.ts';
 import { compareReport, compareReportInput } from '../comparisons/compare-report.ts';
 import { comparisonSchema } from '../comparisons/compare-versions.ts';
@@ -34,7 +34,7 @@ export const reportsRouter = router({
     .input(getReportInput)
     .output(getReportOutput)
     .query(({ ctx }) => getReport(ctx)),
-  save: reportProcedure('report.edit')
+  save: figuresProcedure('report.edit')
     .input(saveReportInput)
     .output(writtenSchema)
     .mutation(({ ctx, input }) => saveReport(ctx, input)),

@@ -1,5 +1,6 @@
 import type { Change } from '@nianbao/core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { putInState } from '../testing/filed-reports.ts';
 import type { TestServer } from '../testing/index.ts';
 import { createTestServer, refusalOf } from '../testing/index.ts';
 
@@ -8,9 +9,11 @@ let editor: Awaited<ReturnType<TestServer['as']>>;
 let colleague: typeof editor;
 let id: string;
 let year = 2019;
+let usualClock: Date;
 
 beforeAll(async () => {
   server = await createTestServer();
+  usualClock = server.clock;
   editor = await server.as('editor');
   colleague = await server.as('colleague');
 });
@@ -105,6 +108,61 @@ describe('saving by field', () => {
     expect([...revisions].sort()).toEqual([2, 3, 4, 5]);
     const { report } = await editor.reports.get.query({ id });
     expect(report.facts).toMatchObject(Object.fromEntries(keys.map((key, at) => [key, at + 1])));
+  });
+
+  describe('while somebody types, when a job to index the report waits already', () => {
+    // The clock that jobs are done by.
+    beforeEach(() => {
+      server.clock = new Date();
+    });
+    afterEach(() => {
+      server.clock = usualClock;
+    });
+
+    test('figures saved one after another alter nothing but themselves', async () => {
+      let revision = 1;
+      const save = async (...changes: Change[]) => {
+        ({ revision } = await editor.reports.save.mutate({ id, revision, changes }));
+        return revision;
+      };
+      expect(await save(section(0, '全年工作情况。'), fact('t2.fees.amount', 3.25))).toBe(2);
+      expect(await save(fact('t3.received.total', 12))).toBe(3);
+      expect(await save(fact('t3.received.total', 13), { kind: 'fact', key: 't3.granted.total', value: '/' })).toBe(4);
+      expect(await save(fact('t3.received.total', 13))).toBe(4);
+      expect(await save({ kind: 'fact', key: 't3.partial.total', value: { unreadable: '3？' } })).toBe(5);
+      expect(await save(fact('t3.received.total', null), fact('t3.refused.stateSecret.total', 0))).toBe(6);
+      const { report } = await editor.reports.get.query({ id });
+      expect(report.sections[0]?.blocks).toEqual([{ kind: 'paragraph', text: '全年工作情况。' }]);
+      expect(report.facts).toEqual({
+        't2.fees.amount': 3.25,
+        't3.granted.total': '/',
+        't3.partial.total': { unreadable: '3？' },
+        't3.refused.stateSecret.total': 0,
+      });
+      const history = await editor.reports.fieldHistory.query({ id, field: 'fact:t3.received.total' });
+      expect(history.map(({ before, after }) => [before, after])).toEqual([
+        [13, null],
+        [12, 13],
+        [null, 12],
+      ]);
+    });
+
+    test.each([
+      ['a cell that the format does not have', fact('t9.nothing', 1)],
+      ['half an application', fact('t3.received.total', 1.5)],
+    ])('%s is refused, and what came with it is not written', async (_, wrong) => {
+      const first = fact('t3.partial.total', 12);
+      await editor.reports.save.mutate({ id, revision: 1, changes: [first] });
+      const saving = editor.reports.save.mutate({ id, revision: 2, changes: [fact('t3.partial.total', 13), wrong] });
+      expect((await refusalOf(saving)).code).toBe('BAD_INPUT');
+      expect((await editor.reports.get.query({ id })).report.facts).toEqual({ 't3.partial.total': 12 });
+    });
+
+    test('a report under review cannot be saved', async () => {
+      await putInState(server.database, id, 'submitted');
+      const changes = [fact('t3.partial.total', 12)];
+      expect((await refusalOf(editor.reports.save.mutate({ id, revision: 1, changes }))).code).toBe('NOT_EDITABLE');
+    });
   });
 
   test('the history tells one sitting as one entry, with its fields', async () => {

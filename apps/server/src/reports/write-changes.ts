@@ -1,5 +1,5 @@
 import type { Change, Report } from '@nianbao/core';
-import { applyChanges, fieldOf, inverseOf } from '@nianbao/core';
+import { applyChanges, fieldOf, formatOf, haveSameWords, inverseOf, keepReport } from '@nianbao/core';
 import type { AuditEvent, CarriedFrom, Database, NextRevision, ReportRow, SourceFile } from '@nianbao/database';
 import { listEventsSince, lockReport, writeRevision } from '@nianbao/database';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { ServiceError } from '../errors/service-error.ts';
 import { isIndexingSent, rememberIndexing, sendIndexing } from '../indexing/send-indexing.ts';
 import { carriedFromChange } from './carried-over.ts';
 import { alterations, assertApplicable, fieldChange } from './changed-fields.ts';
-import { editedLifecycle } from './edited-lifecycle.ts';
+import { editedLifecycle, isUnaccepted } from './edited-lifecycle.ts';
 import { reportEvent } from './report-event.ts';
 
 export interface ChangeSet {
@@ -50,7 +50,7 @@ async function nextRevision(
 ): Promise<NextRevision | null> {
   const { database, person, now } = context;
   if (madeOn > report.revision) throw new ServiceError('STALE_REVISION', { revision: report.revision });
-  assertApplicable(report.content, changes);
+  assertApplicable(formatOf(report.content), report.content.sections.length, changes);
   const altered = alterations(report.content, changes);
   const carriedFrom = given.carriedFrom ?? report.carriedFrom;
   const recarried = carriedFromChange(report.carriedFrom, carriedFrom);
@@ -64,15 +64,31 @@ async function nextRevision(
     ...{ ...reportEvent(context, report, action), revision: report.revision + 1, file },
     changes: [...altered.map((change) => fieldChange(report.content, change)), ...recarried],
   };
-  const content = applyChanges(report.content, altered);
-  return { before: report, after: { content, lifecycle, carriedFrom, updatedAt: now, updatedBy: person.id }, event };
+  const edited = applyChanges(report.content, altered);
+  const { content, figures } = keepReport(edited);
+  const words = haveSameWords(report.content, edited) ? null : content;
+  return {
+    before: report,
+    after: { words, figures, lifecycle, carriedFrom, updatedAt: now, updatedBy: person.id },
+    event,
+  };
 }
 
-const unchanged = ({ revision, updatedAt }: ReportRow): Written => ({ revision, savedAt: updatedAt.toISOString() });
-const writtenAs = ({ before, after }: NextRevision): Written => ({
+export const unchanged = ({ revision, updatedAt }: Pick<ReportRow, 'revision' | 'updatedAt'>): Written => ({
+  revision,
+  savedAt: updatedAt.toISOString(),
+});
+export const writtenAs = ({ before, after }: NextRevision): Written => ({
   revision: before.revision + 1,
   savedAt: after.updatedAt.toISOString(),
 });
+
+/** Whether changes were made on the revision that was just read, of a report that is judged by itself alone. */
+export const isPlain = (
+  report: Pick<ReportRow, 'id' | 'revision' | 'lifecycle'>,
+  { revision }: Pick<ChangeSet, 'revision'>,
+  now: Date,
+): boolean => revision === report.revision && isUnaccepted(report.lifecycle) && isIndexingSent(report.id, now);
 
 /**
  * Writes in one statement, without a lock, what was made on the revision that was just read: what nearly every save is.
@@ -81,8 +97,7 @@ const writtenAs = ({ before, after }: NextRevision): Written => ({
 async function writeAtOnce(context: WritingContext, given: ChangeSet): Promise<Written | null> {
   const { database, now, opened } = context;
   const { report } = opened;
-  const isPlain = given.revision === report.revision && report.lifecycle.acceptances.length === 0;
-  if (!isPlain || !isIndexingSent(report.id, now)) return null;
+  if (!isPlain(report, given, now)) return null;
   const next = await nextRevision(context, report, given);
   if (next === null) return unchanged(report);
   return (await writeRevision(database, next)) ? writtenAs(next) : null;

@@ -4,7 +4,7 @@ import type { CellKind } from '../formats/format.ts';
 import { findCell, formatById, formats } from '../formats/formats.ts';
 import { cellValues } from '../testing/arbitraries.ts';
 import type { CellValue, Facts } from './facts.ts';
-import { cellSchema, factsFromRow, factsSchema, figureOf, rowFromFacts, setFact } from './facts.ts';
+import { alterFacts, cellSchema, factsFromRow, factsSchema, figureOf, rowFromFacts, setFact } from './facts.ts';
 import { blankRow, cellState, figureAt, scaleFigure, unscaleFigure } from './figure-row.ts';
 
 const format = formatById['2021'];
@@ -93,6 +93,30 @@ describe.each(formats.map((one) => ({ one })))('facts of format $one.id', ({ one
     );
   });
 
+  const figures = facts.map((given) => {
+    const entries = Object.entries(given);
+    return Object.fromEntries(entries.filter(([, value]) => typeof value !== 'object' || value === null));
+  });
+
+  it('are altered in a row as they would be one by one, and told with what was there', () => {
+    fc.assert(
+      fc.property(figures, figures, (given, others) => {
+        const row = rowFromFacts(one, given);
+        const before = factsFromRow(row);
+        const altered = alterFacts(row, new Map(Object.entries(others))) ?? [];
+        expect(factsFromRow(row)).toEqual({ ...before, ...others });
+        expect(new Set(altered)).toEqual(
+          new Set(
+            Object.entries(others)
+              .filter(([key, value]) => before[key] !== value)
+              .map(([key, after]) => ({ key, before: before[key], after })),
+          ),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('pass their schema and survive JSON', () => {
     fc.assert(
       fc.property(facts, (given) => {
@@ -100,6 +124,30 @@ describe.each(formats.map((one) => ({ one })))('facts of format $one.id', ({ one
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('a row that cannot hold what a cell says', () => {
+  const text = { unreadable: '十余件' };
+
+  it('is not altered where a text stands in it', () => {
+    const row = rowFromFacts(format, { [fees.key]: text });
+    expect(alterFacts(row, new Map([[received.key, 3]]))).toBeNull();
+    expect(figureAt(row, received)).toBeNull();
+  });
+
+  it('takes no text', () => {
+    const row = rowFromFacts(format, { [fees.key]: 2 });
+    expect(
+      alterFacts(
+        row,
+        new Map<string, CellValue>([
+          [received.key, 3],
+          [fees.key, text],
+        ]),
+      ),
+    ).toBeNull();
+    expect(figureAt(row, received)).toBeNull();
   });
 });
 

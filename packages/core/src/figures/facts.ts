@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cell, CellKind, Format } from '../formats/format.ts';
+import { findCell } from '../formats/formats.ts';
 import type { CellState, FigureRow } from './figure-row.ts';
 import { blankRow, cellState, scaleFigure, setFigure, unscaleFigure } from './figure-row.ts';
 
@@ -72,26 +73,52 @@ export function setFact(row: FigureRow, cell: Cell, value: CellValue): void {
   setFigure(row, cell.index, figureOf(cell.kind, value));
 }
 
+/** The JSON value of one cell of a row, which does not keep what an unreadable cell said: that is `text`. */
+export function factAt(row: FigureRow, cell: Cell, text = ''): CellValue {
+  switch (row.states[cell.index]) {
+    case cellState.number:
+      return unscaleFigure(cell.kind, row.values[cell.index] ?? 0);
+    case cellState.notApplicable:
+      return '/';
+    case cellState.unreadable:
+      return { unreadable: text };
+    default:
+      return null;
+  }
+}
+
 /**
- * Turns a typed row into facts with every key of the format. The row does not keep what an unreadable cell said: the
- * texts come from `unreadableTexts` by cell key, and are empty where it has none.
+ * Turns a typed row into facts with every key of the format. The texts of unreadable cells come from `unreadableTexts` by
+ * cell key, and are empty where it has none.
  */
 export function factsFromRow(row: FigureRow, unreadableTexts?: ReadonlyMap<string, string>): Facts {
-  const facts: Record<string, CellValue> = {};
-  for (const cell of row.format.cells) {
-    switch (row.states[cell.index]) {
-      case cellState.number:
-        facts[cell.key] = unscaleFigure(cell.kind, row.values[cell.index] ?? 0);
-        break;
-      case cellState.notApplicable:
-        facts[cell.key] = '/';
-        break;
-      case cellState.unreadable:
-        facts[cell.key] = { unreadable: unreadableTexts?.get(cell.key) ?? '' };
-        break;
-      default:
-        facts[cell.key] = null;
-    }
+  return Object.fromEntries(
+    row.format.cells.map((cell) => [cell.key, factAt(row, cell, unreadableTexts?.get(cell.key))]),
+  );
+}
+
+/** A cell that was set to something else, and what it was before. */
+export interface AlteredFact {
+  readonly key: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/**
+ * Sets cells of a row from their JSON values, and tells those that this alters, each once. Null, with nothing set, where a
+ * text stands in the row or is to be set: a row cannot hold what it says. Keys that the format does not have are passed
+ * over.
+ */
+export function alterFacts(row: FigureRow, facts: ReadonlyMap<string, CellValue>): AlteredFact[] | null {
+  const isText = (value: CellValue) => typeof value === 'object' && value !== null;
+  if (row.states.includes(cellState.unreadable) || [...facts.values()].some(isText)) return null;
+  const altered: AlteredFact[] = [];
+  for (const [key, after] of facts) {
+    const cell = findCell(row.format, key);
+    const before = cell === undefined ? after : factAt(row, cell);
+    if (cell === undefined || before === after) continue;
+    setFact(row, cell, after);
+    altered.push({ key, before, after });
   }
-  return facts;
+  return altered;
 }

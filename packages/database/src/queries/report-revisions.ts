@@ -1,4 +1,4 @@
-import { haveSameWords, keepReport } from '@nianbao/core';
+import type { Report } from '@nianbao/core';
 import type { SQL } from 'drizzle-orm';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
@@ -12,8 +12,13 @@ import type { ReportRow } from './reports.ts';
 /** The next revision of a report, with the event that tells of it. */
 export interface NextRevision {
   /** What it follows on. */
-  readonly before: Pick<ReportRow, 'id' | 'revision' | 'content'>;
-  readonly after: Pick<ReportRow, 'content' | 'lifecycle' | 'carriedFrom' | 'updatedAt' | 'updatedBy'>;
+  readonly before: Pick<ReportRow, 'id' | 'revision'>;
+  readonly after: Pick<ReportRow, 'lifecycle' | 'carriedFrom' | 'updatedAt' | 'updatedBy'> & {
+    /** Its words, with no facts but those that are no figure; null where they stay as they are. See core's `KeptReport`. */
+    readonly words: Report | null;
+    /** As `encodeFigures` writes them; null without the official tables. */
+    readonly figures: Uint8Array | null;
+  };
   readonly event: NewAuditEvent;
 }
 
@@ -36,12 +41,12 @@ const names = (prefix = ''): SQL => sql.raw(columns.map(({ inDatabase }) => `${p
 const types = sql.raw(columns.map(({ inDatabase, type }) => `"${inDatabase}" ${type}`).join(', '));
 
 function given({ before, after, event }: NextRevision, place: number) {
-  const { content, figures } = keepReport(after.content);
+  const { words, figures } = after;
   const values: Readonly<Record<string, unknown>> = { at: after.updatedAt, changes: [], ...event };
   return {
     ...Object.fromEntries(columns.map(({ name, inDatabase }) => [inDatabase, values[name] ?? null])),
     ...{ place, id: before.id, before: before.revision },
-    new_content: haveSameWords(before.content, after.content) ? null : content,
+    new_content: words,
     new_figures: figures === null ? null : Buffer.from(figures).toString('base64'),
     new_lifecycle: after.lifecycle,
     new_carried_from: after.carriedFrom,
