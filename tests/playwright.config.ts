@@ -14,9 +14,11 @@ const launchArguments = [
 
 export default defineConfig({
   testDir: './journeys',
+  globalSetup: './journeys/county-template.ts',
   outputDir: './test-results',
   fullyParallel: false,
-  workers: 1,
+  // Two beside each other even on two cores: much of the time of a journey is waiting.
+  workers: 2,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },

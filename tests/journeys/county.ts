@@ -1,43 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
-
-const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url));
-const started = /^nianbao: listening on (\S+)$/m;
-
-/** The real server with a data folder of its own and the demonstration county in it. */
-export interface County {
-  /** Address without a slash at the end. */
-  readonly address: string;
-}
-
-async function startCounty(folder: string): Promise<County & { stop(): Promise<void> }> {
-  const server = spawn(process.execPath, [main], {
-    env: { ...process.env, NIANBAO_DATA: folder, PORT: '0', NIANBAO_DEMO: '1', DATABASE_URL: '', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  const address = await new Promise<string>((resolve, reject) => {
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-      const found = started.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
-    };
-    server.stdout.on('data', listen);
-    server.stderr.on('data', listen);
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened:\n${said}`)));
-  });
-  const stop = async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  };
-  return { address, stop };
-}
+import type { County } from './county-server.ts';
+import { startCounty } from './county-server.ts';
+import { copyTemplate } from './county-template.ts';
 
 interface Shared {
   /** Names the county that a file works in: files of one name share theirs, others get a new one. */
@@ -51,6 +19,7 @@ export const test = base.extend<object, Shared>({
   county: [
     async ({ story: _ }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'nianbao-journey-'));
+      await copyTemplate(folder);
       const county = await startCounty(folder);
       await use(county);
       await county.stop();

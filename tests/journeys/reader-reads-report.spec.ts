@@ -1,19 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScrolling } from './accessible.ts';
 import { expect, picture, test } from './county.ts';
-
-/** WCAG 2.1 AA (GB/T 37668), and what goes for good practice besides. */
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
-async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const surplus = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  expect(surplus).toBe(0);
-}
 
 test('a reader finds an organ, reads its report, and asks a figure what it means', async ({ page, county }) => {
   await page.goto(county.address);

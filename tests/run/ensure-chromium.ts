@@ -16,10 +16,11 @@ function aptGet(...args: string[]): Promise<boolean> {
 }
 
 async function install(): Promise<void> {
-  console.log('  installing chromium and fonts-noto-cjk for the browser journeys …');
-  const packages = ['chromium', 'fonts-noto-cjk', 'fontconfig'];
-  for (let attempt = 1; attempt <= 2; attempt += 1) {
+  console.log('  installing Chromium and fonts-noto-cjk for the browser journeys …');
+  // Older systems have the whole browser only.
+  for (const browser of ['chromium-headless-shell', 'chromium']) {
     await aptGet('update');
+    const packages = [browser, 'fonts-noto-cjk', 'fontconfig'];
     if (await aptGet('install', '-y', '--no-install-recommends', ...packages)) return;
   }
 }

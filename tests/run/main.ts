@@ -1,14 +1,13 @@
 // Runs every check of the project and adds them up. A static check counts as one, a runner by its tests; a test that was
 // not run, a runner that crashed, or one that ran nothing is a failure. The last line is the sum.
 // Arguments name the groups to run (build, static, unit, database, journeys); without any, all are run.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { ensureChromium } from './ensure-chromium.ts';
 import { postgresVersions } from './postgres-versions.ts';
 import type { Step, StepResult } from './step.ts';
 import { endAllSteps, groups, runStep } from './step.ts';
 import { build, databaseTests, journeys, staticChecks, unitTests } from './steps.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !groups.some((group) => group === name));
@@ -17,7 +16,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const reports = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
+const reports = makeTemporaryFolder();
+process.env.TMPDIR = reports;
 const results: StepResult[] = [];
 /** The server is tested with the sites that it serves, so these groups begin with the build. */
 const needBuild: readonly string[] = ['database', 'journeys'];

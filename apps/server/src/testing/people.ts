@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '@nianbao/core';
 import type { AgencyRow, Database } from '@nianbao/database';
-import { insertAgency, insertMembership } from '@nianbao/database';
-import { createPerson } from '../identity/create-person.ts';
+import { insertAgency, insertMembership, insertPerson } from '@nianbao/database';
+import { noMail } from '../identity/mail-address.ts';
+import { passwords } from '../identity/passwords.ts';
 
 const agencyRows = {
   county: { name: '云溪县人民政府', kind: 'government', level: 'county', above: null },
@@ -32,6 +34,14 @@ export const testPeople = Object.keys(personRows).filter((name): name is TestPer
 /** The password of every test account. */
 export const testPassword = 'correct horse 2025';
 
+let hashed: Promise<string> | null = null;
+
+/** Hashed once for all accounts: it takes as long as everything else that a server begins with. */
+function passwordHash(): Promise<string> {
+  hashed ??= passwords.hash(testPassword);
+  return hashed;
+}
+
 /** Two counties, two bureaus, and a person for every role: user names are the keys in lower case. */
 export async function seedPeople(database: Database): Promise<Readonly<Record<TestAgency, AgencyRow>>> {
   const county = await insertRow(database, 'county', null);
@@ -42,9 +52,11 @@ export async function seedPeople(database: Database): Promise<Readonly<Record<Te
     neighbour: await insertRow(database, 'neighbour', null),
   };
   for (const name of testPeople) {
-    const userId = await createPerson(database, { name, username: name, password: testPassword });
+    const [id, username] = [randomUUID(), name.toLowerCase()];
+    const account = { id, name, username, email: noMail(username), agencyId: null };
+    await insertPerson(database, { ...account, passwordHash: await passwordHash() });
     for (const { agency, role } of personRows[name]) {
-      await insertMembership(database, { userId, agencyId: agencies[agency].id, role });
+      await insertMembership(database, { userId: id, agencyId: agencies[agency].id, role });
     }
   }
   return agencies;
