@@ -14,7 +14,7 @@ const launchArguments = [
 
 export default defineConfig({
   testDir: './journeys',
-  globalSetup: './journeys/county-template.ts',
+  globalSetup: './journeys/global-setup.ts',
   outputDir: './test-results',
   fullyParallel: false,
   // Two beside each other even on two cores: much of the time of a journey is waiting.

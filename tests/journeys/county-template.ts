@@ -7,8 +7,8 @@ import { startCounty } from './county-server.ts';
 
 const variable = 'NIANBAO_COUNTY_TEMPLATE';
 
-/** Playwright's global setup: a county that is made once, since making one takes longer than many a journey. */
-export default async function makeTemplate(): Promise<() => Promise<void>> {
+/** A county that is made once for all, since making one takes longer than many a journey; gives what throws it away. */
+export async function makeTemplate(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-county-'));
   await (await startCounty(folder)).stop();
   process.env[variable] = folder;
