@@ -634,7 +634,7 @@ export interface Finding {
       )
     | null;
   values: {
-    [k: string]: string | number;
+    [k: string]: string | number | string[];
   };
   repair: {
     cell: string;
@@ -2031,7 +2031,7 @@ export interface ImportsReadOutput {
         )
       | null;
     values: {
-      [k: string]: string | number;
+      [k: string]: string | number | string[];
     };
     repair: {
       cell: string;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '@nianbao/core';
 import { exitCodes } from './exit-codes.ts';
 import type { Given, Operation } from './operation.ts';
-import { Mistake, options } from './operation.ts';
+import { isOption, Mistake, options } from './operation.ts';
 import { operations } from './operations.ts';
 import { serveUsage } from './serve-usage.ts';
 
@@ -15,8 +15,19 @@ interface Line {
   readonly paths: readonly string[];
 }
 
-/** Reads the command line. Throws `Mistake`, or what `parseArgs` throws of options that it does not know. */
+type Option = Extract<NonNullable<ReturnType<typeof parseArgs>['tokens']>[number], { kind: 'option' }>;
+
+function assertKnown({ name, rawName, value }: Option): void {
+  if (!isOption(name)) throw new Mistake(`没有 ${rawName} 这个选项。`, `There is no option ${rawName}.`);
+  const takesValue = options[name].type === 'string';
+  if (takesValue && value === undefined) throw new Mistake(`${rawName} 后面要写内容。`, `${rawName} needs a value.`);
+  if (!takesValue && value !== undefined) throw new Mistake(`${rawName} 后面不写内容。`, `${rawName} takes no value.`);
+}
+
+/** Reads the command line. Throws `Mistake` for options that there are not. */
 function readLine(args: readonly string[]): Line {
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  for (const token of tokens) if (token.kind === 'option') assertKnown(token);
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [first = '', ...rest] = positionals;
   const [name = '', ...paths] = first === 'help' ? rest : [first, ...rest];

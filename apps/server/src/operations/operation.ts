@@ -14,6 +14,8 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
+export const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
+
 /** A mistake on the command line, with a sentence for the person. */
 export class Mistake extends Error {
   override readonly name = 'Mistake';

@@ -100,6 +100,10 @@ describe('the command line', () => {
   test.each([
     [['restore'], '后面要写一个文件'],
     [['migrate', '--seal', '1:0'], '没有 --seal'],
+    [['doctor', '--nonsense'], '没有 --nonsense'],
+    [['doctor', '-x', '--lang', 'en'], 'There is no option -x'],
+    [['backup', '--out'], '--out 后面要写内容'],
+    [['doctor', '--json=yes'], '--json 后面不写内容'],
   ])('%j is a mistake that is named', async (args, words) => {
     expect(await runOperation(args, first)).toMatchObject({ code: 2, err: expect.stringContaining(words) });
   });

@@ -39,6 +39,6 @@ export const findingSchema = z.strictObject({
   actual: z.union([z.number(), z.string()]).nullable(),
   difference: z.number().nullable(),
   place: z.discriminatedUnion('kind', [textPlaceSchema, sourcePlaceSchema]).nullable(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])),
   repair: z.strictObject({ cell: z.string(), value: z.number() }).nullable(),
 }) satisfies z.ZodType<{ readonly [Member in keyof Finding]: unknown }>;

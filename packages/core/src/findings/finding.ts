@@ -55,7 +55,7 @@ export interface Finding {
   readonly actual: number | string | null;
   readonly difference: number | null;
   readonly place: Place | null;
-  /** What the message names besides: labels, names, numbers. Parameters of the message templates. */
-  readonly values: Readonly<Record<string, string | number>>;
+  /** What the message names besides: labels, names, numbers, lists of them. Parameters of the message templates. */
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
   readonly repair: Repair | null;
 }

@@ -33,6 +33,20 @@ describe('the sentences of a finding', () => {
     expect(instruction).toBe('见“总计 0”。');
   });
 
+  it.each<[string, readonly string[], string, string]>([
+    ['names', ['水利局', '教育局'], '水利局、教育局', '水利局, 教育局'],
+    [
+      'passages',
+      ['“制度健全，措施有力”', '“公开及时”'],
+      '“制度健全，措施有力”；“公开及时”',
+      '“制度健全，措施有力”; “公开及时”',
+    ],
+  ])('tell a list of %s with the signs of their language', (...[, row, zh, en]) => {
+    const listed = { ...finding, values: { row, agency: '' } };
+    expect(describeFinding(kind, listed, 'zh').message).toContain(`“${zh}”`);
+    expect(describeFinding(kind, listed, 'en').message).toContain(`“${en}”`);
+  });
+
   it('call official places by their English names in English, and leave other names alone', () => {
     const { message } = describeFinding(kind, finding, 'en');
     expect(message).toMatch(/^“[^\p{Script=Han}]+”: 0, not 2, -2 off; 云溪县教育局 · 办公室/u);

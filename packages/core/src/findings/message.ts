@@ -27,11 +27,23 @@ export interface Description {
 export const fillTemplate = (template: string, values: Readonly<Record<string, string | number | null>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-/** Values that are official labels, in the reader's language. */
-function inLanguage(values: Finding['values'], locale: Locale): Finding['values'] {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? placeIn(value, locale) : value]),
-  );
+/** Between the names of a list, and between passages, which have signs of their own. */
+const separators = { zh: { names: '、', passages: '；' }, en: { names: ', ', passages: '; ' } } as const;
+
+const isPassage = (item: string): boolean => /[“→、，；,;：:]/.test(item);
+
+function listIn(items: readonly string[], locale: Locale): string {
+  const { names, passages } = separators[locale];
+  return items.map((item) => placeIn(item, locale)).join(items.some(isPassage) ? passages : names);
+}
+
+/** Values that are official labels, and lists, in the reader's language. */
+function inLanguage(values: Finding['values'], locale: Locale): Readonly<Record<string, string | number>> {
+  const told = (value: Finding['values'][string]) => {
+    if (typeof value === 'number') return value;
+    return typeof value === 'string' ? placeIn(value, locale) : listIn(value, locale);
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, told(value)]));
 }
 
 /** The sentences of a finding in one language. */

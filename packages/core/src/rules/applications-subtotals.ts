@@ -76,8 +76,8 @@ function* typedSubtotals({ report, format }: CheckInput): Iterable<Failure> {
         place: { kind: 'text', ...place },
         values: {
           group: subtotal.group,
-          typed: row.values.join('、'),
-          sums: sums.map((sum) => sum ?? '…').join('、'),
+          typed: row.values,
+          sums: sums.map((sum) => String(sum ?? '…')),
         },
       };
     }

@@ -127,7 +127,7 @@ export const rollUpJoint: PredicateRule = {
         instance: title,
         expected: 1,
         actual: names.length + Number(countedBy.length > others.length),
-        values: { title, lead, names: names.join('、') },
+        values: { title, lead, names },
       };
     }
   },

@@ -30,7 +30,7 @@ function* failures(input: CheckInput): Iterable<Failure> {
       expected: `<${Math.round(settings.similarityThreshold * 100)}%`,
       actual: `${Math.round(common.share * 100)}%`,
       place: first === undefined ? null : placeOf(first.passage, first.start, first.end),
-      values: { name: other.name, passages: places.map(({ quote }) => `“${quote}”`).join('；') },
+      values: { name: other.name, passages: places.map(({ quote }) => `“${quote}”`) },
     };
   }
 }

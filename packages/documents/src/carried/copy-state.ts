@@ -76,12 +76,11 @@ export function copyFindings(state: CopyState): readonly Finding[] {
       const { alterations, carried } = state;
       const names = alterations.slice(0, shownMost).map((item) => nameOf(item, carried));
       const cells = alterations.flatMap((item) => (item.kind === 'cell' ? [item.cell] : []));
-      const more = alterations.length > shownMost ? '……' : '';
       return [
         readingFinding('READ-COPY-ALTERED', null, {
           cells,
           actual: alterations.length,
-          values: { list: `${names.join('；')}${more}` },
+          values: { list: alterations.length > shownMost ? [...names, '……'] : names },
         }),
       ];
     }

@@ -115,6 +115,6 @@ export function orderToldBySums(format: Format, { cells, found }: DisputeCells):
   });
   return readingFinding('READ-TABLE-ORDER-BY-SUMS', found[0] ?? null, {
     cells: format.cells.filter((cell) => cell.table === 't4').map((cell) => cell.key),
-    values: { rows: rows.join('；') },
+    values: { rows },
   });
 }

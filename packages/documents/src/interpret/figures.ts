@@ -193,7 +193,7 @@ export function readFigures(format: Format, tables: TableRuns): ReadFigures {
   readDisputes(reader, tables);
   const first = reader.byPlace[0];
   if (first !== undefined) {
-    const rows = reader.byPlace.map(({ row }) => row.label).join('；');
+    const rows = reader.byPlace.map(({ row }) => row.label);
     reader.findings.push(readingFinding('READ-ROWS-BY-PLACE', first.cells[0] ?? null, { values: { rows } }));
   }
   reader.finish();

@@ -53,7 +53,7 @@ export function localRowFindings(rows: readonly LocalRow[]): Finding[] {
       readingFinding(
         'READ-LOCAL-ROW',
         { text: row.block.label, line: row.line, column: row.column },
-        { values: { label: row.block.label, found: row.block.values.join('、') } },
+        { values: { label: row.block.label, found: row.block.values } },
       ),
     );
 }

@@ -33,7 +33,7 @@ export function rowsMissing(format: Format, rowsFound: ReadonlySet<string>, last
   return [
     readingFinding('READ-ROWS-MISSING', last === null ? null : { ...last, text: '' }, {
       cells: missing.flatMap((row) => row.cells.map((cell) => cell.key)),
-      values: { rows: parts.join('；') },
+      values: { rows: parts },
     }),
   ];
 }

@@ -93,14 +93,10 @@ export function wordingFindings(
   const say = (item: Reworded) =>
     item.official === '' ? `“${item.cell.text}”` : `“${item.cell.text}”（${item.official}）`;
   if (heads[0] !== undefined) {
-    findings.push(
-      readingFinding('COLUMN-HEADS', heads[0].cell, { values: { heads: heads.slice(0, 12).map(say).join('、') } }),
-    );
+    findings.push(readingFinding('COLUMN-HEADS', heads[0].cell, { values: { heads: heads.slice(0, 12).map(say) } }));
   }
   if (rows[0] !== undefined) {
-    findings.push(
-      readingFinding('READ-ROW-LABELS', rows[0].cell, { values: { rows: rows.slice(0, 12).map(say).join('、') } }),
-    );
+    findings.push(readingFinding('READ-ROW-LABELS', rows[0].cell, { values: { rows: rows.slice(0, 12).map(say) } }));
   }
   return findings;
 }

@@ -68,7 +68,7 @@ describe('the cells of a sheet', () => {
     ]);
     expect(source.items.filter(isLine).map(texts)).toContainEqual(['2', '', '4']);
     expect(findings).toMatchObject([
-      { rule: 'READ-FORMULA-NO-VALUE', place: { column: 2 }, values: { count: 1, found: 'B2' } },
+      { rule: 'READ-FORMULA-NO-VALUE', place: { column: 2 }, values: { count: 1, found: ['B2'] } },
     ]);
   });
 

@@ -39,7 +39,7 @@ function withoutValueFinding(sheet: ReadSheet, from: number): Finding | null {
     {
       values: {
         count: sheet.withoutValue.length,
-        found: found.join('、') + (sheet.withoutValue.length > found.length ? '…' : ''),
+        found: sheet.withoutValue.length > found.length ? [...found, '…'] : found,
       },
     },
   );
