@@ -77,7 +77,7 @@ export const checksOfDatabase: readonly Check[] = [
         const since = Math.max(unsealedSince?.getTime() ?? Number.POSITIVE_INFINITY, seal?.sealedAt.getTime() ?? 0);
         if (Date.now() - since > sealOverdue) {
           return note(
-            `第 ${number} 号之后有没有封存的记录；服务运行时每分钟封存一次`,
+            `有记录尚未封存（最近一次封存为第 ${number} 号）；服务运行时每分钟封存一次`,
             `there are events after seal ${number} without one; a running server makes one every minute`,
           );
         }

@@ -51,7 +51,8 @@ export async function createReport(
     const carried = prior === null ? [] : carriedOver(prior.report, empty);
     const carriedFrom = prior?.from ?? [];
     const content = applyChanges(empty, carried);
-    const values = { agencyId: agency.id, year, format: format.id, content, carriedFrom, updatedBy: person.id };
+    const moment = { createdAt: context.now, updatedAt: context.now, updatedBy: person.id };
+    const values = { agencyId: agency.id, year, format: format.id, content, carriedFrom, ...moment };
     const report = await insertReport(transaction, values);
     if (report === null) {
       const [existing] = await listReports(transaction, { agencies: [agency.id], year });

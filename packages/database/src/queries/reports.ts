@@ -105,6 +105,9 @@ export interface NewReport {
   /** That of a report which nobody has worked on, when left out. */
   readonly lifecycle?: Lifecycle;
   readonly carriedFrom?: readonly CarriedFrom[];
+  /** Now, when they are left out. */
+  readonly createdAt?: Date;
+  readonly updatedAt?: Date;
   readonly updatedBy: string | null;
 }
 
