@@ -1,11 +1,12 @@
 import type { Database, JobQueue } from '@nianbao/database';
 import type { DocumentPool } from '@nianbao/documents/bounded';
 import type { Tracer } from '@opentelemetry/api';
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { tableDownload } from './agencies/table-download.ts';
+import { calledIn, callPath } from './api/call-path.ts';
+import { callRoute } from './api/call-route.ts';
 import type { ServerContext } from './api/request-context.ts';
 import { attachmentDownload, publishedAttachments } from './attachments/attachment-routes.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
@@ -13,7 +14,6 @@ import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { draftDownload } from './downloads/draft-download.ts';
 import { publishedDownloads } from './downloads/published-downloads.ts';
 import { callError, errorBody, isUnexpected } from './errors/error-body.ts';
-import { noteRequest } from './errors/failed-request.ts';
 import { ServiceError } from './errors/service-error.ts';
 import { exportDownload } from './exports/export-download.ts';
 import { adminApp } from './http/admin-app.ts';
@@ -32,7 +32,6 @@ import { searchLimit } from './limits/search-limit.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { restApi, restBase, takesFile } from './rest/rest-api.ts';
-import { appRouter } from './router.ts';
 import { requestTraces } from './tracing/request-traces.ts';
 
 /** What the server is put together from. */
@@ -69,11 +68,8 @@ export interface Parts {
   readonly now: () => Date;
 }
 
-/** Where the procedures are called. */
-const callBase = '/api/trpc';
-
 const uploads = ['imports.read', 'agencies.previewTable', 'agencies.applyTable', 'attachments.add'];
-const uploadPaths = new Set(uploads.map((name) => `${callBase}/${name}`));
+const uploadPaths = new Set(uploads.map(callPath));
 
 /** The whole server as one request handler. */
 export function createServer(parts: Parts): Hono<HttpEnvironment> {
@@ -109,23 +105,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
     now: now(),
   });
   app.route('/api/auth', authRoutes({ ...parts, hasOidc: oidcLabel !== null }));
-  app.all(`${callBase}/*`, (context) =>
-    fetchRequestHandler({
-      endpoint: callBase,
-      req: context.req.raw,
-      router: appRouter,
-      createContext: () => contextOf(context),
-      responseMeta: ({ errors }) => {
-        const waits = errors.map((error) => errorBody(error, '').details.retryAfter ?? 0);
-        const longest = Math.max(0, ...waits);
-        return longest === 0 ? {} : { headers: { 'retry-after': String(longest) } };
-      },
-      onError: ({ error, path }) => {
-        noteRequest(error, context.get('requestId'));
-        if (isUnexpected(error)) context.get('log').error({ error: error.cause ?? error, path }, 'call failed');
-      },
-    }),
-  );
+  app.all(callPath('*'), callRoute(contextOf));
   app.route(`${restBase}/bulk`, bulkRoutes(database));
   app.route(restBase, restApi(contextOf));
   app.get('/api/reports/:report/:file{document\\.[a-z]+}', async (context) => {
@@ -167,7 +147,7 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
 function errorAnswer(context: Context<HttpEnvironment>, error: Error): Response {
   if (isUnexpected(error)) context.get('log').error({ error }, 'request failed');
   const body = errorBody(error, context.get('requestId'));
-  const told = context.req.path.startsWith(`${callBase}/`) ? callError(body) : body;
+  const told = calledIn(context.req.path) === null ? body : callError(body);
   const { retryAfter } = body.details;
   const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));

@@ -11,6 +11,8 @@ import type { PublishedFile } from '../testing/published-file.ts';
 import { publishWithFile } from '../testing/published-file.ts';
 import { patternOf } from '../testing/router-address.ts';
 
+const query = (input: object) => encodeURIComponent(JSON.stringify(input));
+
 /**
  * Everything that the public can ask for: the address with AGENCY and FILE for what was published, and whether a
  * correction of the report changes what is there.
@@ -39,6 +41,12 @@ const everything = [
   ['/api/v1/bulk/published.csv', true],
   ['/api/v1/bulk/published.ndjson?year=2025', true],
   ['/api/v1/openapi.json', false],
+  [`/api/trpc/published.get?input=${query({ agencyId: 'AGENCY', year: 2025 })}`, true],
+  [`/api/trpc/published.list?input=${query({})}`, true],
+  [
+    `/api/trpc/published.get,published.list?batch=1&input=${query({ 0: { agencyId: 'AGENCY', year: 2025 }, 1: {} })}`,
+    true,
+  ],
 ] as const;
 
 const assets = { stylesheet: '/assets/site.css', files: new Map([['site.css', new TextEncoder().encode('body {}')]]) };

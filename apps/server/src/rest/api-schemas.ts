@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { agencyViewSchema } from '../agencies/agency-view.ts';
 import { documentationOf } from '../api/passed-through.ts';
+import { procedures } from '../api/procedures.ts';
 import { textSchema } from '../api/text-schema.ts';
 import { attachmentSchema } from '../attachments/attach-file.ts';
 import { comparisonSchema } from '../comparisons/compare-versions.ts';
@@ -17,7 +18,6 @@ import { errorBodySchema } from '../errors/error-schema.ts';
 import { publicVersionSchema } from '../published/published-version.ts';
 import { explainedSchema } from '../reports/explain-finding.ts';
 import { writtenSchema } from '../reports/write-changes.ts';
-import { appRouter } from '../router.ts';
 import { webhookMessageSchema } from '../webhooks/webhook-events.ts';
 import { restRoutes } from './rest-routes.ts';
 
@@ -123,31 +123,19 @@ function schemaOf(parser: unknown, where: string): z.ZodType {
 /** The schemas of every procedure, from the router itself. */
 export function apiSchemas(): ApiSchemas {
   const [inputs, outputs] = [new Names(), new Names()];
-  const procedures = Object.entries<unknown>(appRouter._def.procedures).map(([name, procedure]): ApiProcedure => {
-    const { inputs: parsers, output, type, meta } = partsOf(procedure);
+  const described = [...procedures].map(([name, { inputs: parsers, output, type, isPublic }]): ApiProcedure => {
     const [parser] = parsers;
     const takesForm = restRoutes[name]?.form !== undefined;
     const input = parser === undefined || takesForm ? null : schemaOf(parser, `input of ${name}`);
     return {
       name,
       type,
-      isPublic: meta.access === 'published.read',
+      isPublic,
       input: input === null ? null : inputs.of(input, typeName(name, 'Input')),
       takesForm,
       isInputOptional: input?.safeParse(undefined).success ?? true,
       output: outputs.of(schemaOf(output, `output of ${name}`), typeName(name, 'Output')),
     };
   });
-  return { procedures, schemas: { ...inputs.schemas('input'), ...outputs.schemas('output') } };
-}
-
-const partsSchema = z.object({
-  inputs: z.array(z.unknown()).max(1),
-  output: z.unknown(),
-  type: z.enum(['query', 'mutation']),
-  meta: z.object({ access: z.string() }),
-});
-
-function partsOf(procedure: unknown) {
-  return partsSchema.parse(typeof procedure === 'function' && '_def' in procedure ? procedure._def : null);
+  return { procedures: described, schemas: { ...inputs.schemas('input'), ...outputs.schemas('output') } };
 }
