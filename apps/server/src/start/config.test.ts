@@ -60,6 +60,7 @@ describe('configuration', () => {
     ['NIANBAO_S3_ADDRESS', { NIANBAO_S3_ADDRESS: 's3://nianbao' }],
     ['NIANBAO_S3_SECRET', { NIANBAO_S3_ADDRESS: 'https://s3.example/nianbao', NIANBAO_S3_KEY_ID: 'key' }],
     ['NIANBAO_MIGRATE', { NIANBAO_MIGRATE: 'no' }],
+    ['NIANBAO_JOBS', { NIANBAO_JOBS: 'some' }],
     ['NIANBAO_DRAIN_SECONDS', { NIANBAO_DRAIN_SECONDS: '-1' }],
     ['NIANBAO_STATEMENT_SECONDS', { NIANBAO_STATEMENT_SECONDS: '0' }],
     ['NIANBAO_METRICS_TOKEN', { NIANBAO_METRICS_TOKEN: 'short' }],

@@ -27,6 +27,7 @@ export const environmentSchema = z.object({
   NIANBAO_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   NIANBAO_OIDC_LABEL: z.string().min(1).max(40).default('统一身份认证'),
   NIANBAO_MIGRATE: flag.optional(),
+  NIANBAO_JOBS: flag.optional(),
   NIANBAO_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   NIANBAO_STATEMENT_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   NIANBAO_METRICS_TOKEN: z.string().min(16).optional(),
@@ -64,6 +65,8 @@ export interface Config {
   readonly oidc: OidcSettings | null;
   /** Bring the tables up to date when the server starts; else only look whether they are. */
   readonly migrates: boolean;
+  /** Do the work of jobs too; else only hand them in, for other servers on the same database. */
+  readonly worksJobs: boolean;
   /** How long a server that is to stop still takes requests, so that a balancer has seen that it is not ready. */
   readonly drainSeconds: number;
   /** Seconds after which the database gives up a statement of a request. */
@@ -100,6 +103,7 @@ const advice: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> 
   NIANBAO_OIDC_CLIENT_SECRET: '在身份提供方登记的 client secret / the client secret registered there',
   NIANBAO_OIDC_LABEL: '登录按钮上的文字，至多 40 字 / what the sign-in button says, 40 characters at most',
   NIANBAO_MIGRATE: '0 或 1：启动时更新数据表 / 0 or 1: bring the tables up to date at the start',
+  NIANBAO_JOBS: '0 或 1：是否也处理后台任务 / 0 or 1: do the work of jobs too',
   NIANBAO_DRAIN_SECONDS: '0 至 300 的整数，秒 / a whole number of seconds from 0 to 300',
   NIANBAO_STATEMENT_SECONDS: '1 至 600 的整数，秒 / a whole number of seconds from 1 to 600',
   NIANBAO_METRICS_TOKEN: '至少 16 个字符的随机串 / a random string of 16 characters or more',
@@ -184,6 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail: mailSettings(values),
     oidc: oidcSettings(values),
     migrates: values.NIANBAO_MIGRATE ?? true,
+    worksJobs: values.NIANBAO_JOBS ?? true,
     drainSeconds: values.NIANBAO_DRAIN_SECONDS,
     statementSeconds: values.NIANBAO_STATEMENT_SECONDS,
     metricsToken: values.NIANBAO_METRICS_TOKEN ?? null,

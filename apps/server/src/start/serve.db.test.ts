@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
+import { countJobs } from '@nianbao/database';
 import type { TestDatabase } from '@nianbao/database/testing';
 import { createTestDatabase } from '@nianbao/database/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ServerProcess } from '../testing/server-process.ts';
 import { startServerProcess } from '../testing/server-process.ts';
 
@@ -58,6 +59,23 @@ test('a server that is not to change the tables starts on current ones, and refu
   const refused = await startServerProcess({ ...settings(), DATABASE_URL: other.url, NIANBAO_MIGRATE: '0' });
   expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('run nianbao migrate first') });
   await other.close();
+});
+
+test('a server that does no jobs leaves them to another', async () => {
+  const own = await createTestDatabase();
+  const environment = { DATABASE_URL: own.url, NIANBAO_DEMO: '1' };
+  const waiting = async () => (await countJobs(own.database))?.waiting ?? 0;
+  const idle = await start({ ...environment, NIANBAO_JOBS: '0' });
+  expect((await fetch(`${idle.origin}/readyz`)).status).toBe(200);
+  const sent = await waiting();
+  expect(sent).toBeGreaterThan(0);
+  // A server that is to stop ends the jobs that it has begun.
+  await idle.end('SIGTERM');
+  expect(await waiting()).toBe(sent);
+  const working = await start(environment);
+  await vi.waitFor(async () => expect(await waiting()).toBeLessThan(sent), { timeout: 30_000, interval: 100 });
+  await working.end('SIGTERM');
+  await own.close();
 });
 
 test('traces reach a receiver of OpenTelemetry, with routes and without addresses', async () => {

@@ -5,7 +5,7 @@ import { createServer } from '../app.ts';
 import { demoAccounts } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { createAuth } from '../identity/auth.ts';
-import { workJobs } from '../jobs/work-jobs.ts';
+import { openJobs, workJobs } from '../jobs/work-jobs.ts';
 import { openRateLimits } from '../limits/rate-limits.ts';
 import { createLog } from '../logs/create-log.ts';
 import { openMailer } from '../mail/mailer.ts';
@@ -58,20 +58,12 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const mailer = config.mail === null ? null : openMailer(config.mail);
     if (mailer !== null) running.set('mail', async () => mailer.close());
     const blobs = openBlobs(config);
-    const jobs = await workJobs({
-      ...{
-        url: opened.url,
-        database: forJobs.database,
-        blobs,
-        documents,
-        log,
-        now,
-        secret: opened.secret,
-        mailer,
-        publicUrl,
-      },
-      allowedAddresses: config.webhookAddresses,
-    });
+    const forQueue = { url: opened.url, database: forJobs.database, log };
+    const forWork = { blobs, documents, now, secret: opened.secret, mailer, publicUrl };
+    const allowedAddresses = config.webhookAddresses;
+    const jobs = await (config.worksJobs
+      ? workJobs({ ...forQueue, ...forWork, allowedAddresses })
+      : openJobs(forQueue));
     running.set('jobs', () => jobs.stop());
     if (config.demonstration && (await seedDemonstration(forJobs.database, jobs))) {
       say('已写入演示数据（云溪县）。 / Filled in the demonstration county.');
