@@ -11,6 +11,9 @@ import { startServerProcess } from './testing/server-process.ts';
 let dataFolder: string;
 const running: ServerProcess[] = [];
 
+/** For what is about the process alone. */
+const empty = { NIANBAO_DEMO: '0' };
+
 beforeEach(() => {
   // Only root may enter it, as a home folder or a private checkout would be.
   dataFolder = mkdtempSync(join(tmpdir(), 'nianbao-data-'));
@@ -70,31 +73,27 @@ test('killed in a stream of saves, it comes back with every save that it had con
 });
 
 test('a second server on the same data folder is refused, and says what to do', async () => {
-  const first = await start();
-  const second = await startServerProcess({ NIANBAO_DATA: dataFolder });
+  const first = await start(empty);
+  const second = await startServerProcess({ NIANBAO_DATA: dataFolder, ...empty });
   expect(second).toMatchObject({ code: 1, output: expect.stringMatching(/正被另一个 nianbao.*NIANBAO_DATA/s) });
   expect(await (await fetch(`${first.origin}/healthz`)).json()).toEqual({ status: 'ok' });
 });
 
-test('it stops cleanly when asked, with its database, and can be started again', async () => {
-  const first = await start();
+test('it keeps its secrets from others, stops cleanly when asked, with its database, and can be started again', async () => {
+  const first = await start(empty);
+  expect(statSync(join(dataFolder, 'settings.json')).mode & 0o777).toBe(0o600);
   expect(await first.end('SIGTERM')).toBe(0);
   running.splice(0);
-  const second = await start();
+  const second = await start(empty);
   expect(await second.end('SIGINT')).toBe(0);
   running.splice(0);
 });
 
 test('asked to stop while it is starting, it leaves nothing running and nothing in the way', async () => {
-  const early = startServerProcess({ NIANBAO_DATA: dataFolder }, { stopOn: '检查数据表' });
+  const early = startServerProcess({ NIANBAO_DATA: dataFolder, ...empty }, { stopOn: '检查数据表' });
   expect(await early).toMatchObject({ code: 1 });
-  const again = await start();
+  const again = await start(empty);
   expect(await (await fetch(`${again.origin}/healthz`)).json()).toEqual({ status: 'ok' });
-});
-
-test('its secrets can be read by nobody else', async () => {
-  await start();
-  expect(statSync(join(dataFolder, 'settings.json')).mode & 0o777).toBe(0o600);
 });
 
 test('a port that is asked for and in use is an error that names it', async () => {

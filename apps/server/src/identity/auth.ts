@@ -1,8 +1,10 @@
 import type { Database } from '@nianbao/database';
 import { findPerson, schema } from '@nianbao/database';
-import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
+import { betterAuth } from 'better-auth/minimal';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { username } from 'better-auth/plugins/username';
 import { noMail } from './mail-address.ts';
 import { longestPassword, passwords, shortestPassword } from './passwords.ts';
 import { cookiePrefix, isHttps, sessionLasts, sessionRenewedAfter } from './session-cookie.ts';
