@@ -92,9 +92,11 @@ export function createServer(parts: Parts): Hono<HttpEnvironment> {
   );
   app.use('/api/*', async (context, next) => {
     await next();
-    // What everybody may read says itself how long it may be kept.
-    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
-    for (const cookie of context.get('renewedCookies') ?? []) context.header('set-cookie', cookie, { append: true });
+    const cookies = context.get('renewedCookies') ?? [];
+    // What everybody may read says itself how long it may be kept; but nobody may keep another's cookie.
+    const isKept = cookies.length === 0 && context.res.headers.has('cache-control');
+    if (!isKept) context.header('cache-control', 'no-store');
+    for (const cookie of cookies) context.header('set-cookie', cookie, { append: true });
   });
   const contextOf = async (context: Context<HttpEnvironment>): Promise<ServerContext> => ({
     ...{ database, documents, blobs, jobs },

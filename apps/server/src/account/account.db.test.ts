@@ -53,11 +53,16 @@ describe('one’s own sessions', () => {
     expect(await others.api.session.me.query()).not.toBeNull();
   });
 
+  /** Makes every session one that the next request renews. */
+  async function letAge(): Promise<void> {
+    const hour = 60 * 60 * 1000;
+    const [long, soon] = [new Date(Date.now() - 2 * hour), new Date(Date.now() + 10 * hour)];
+    await server.database.update(schema.session).set({ updatedAt: long, expiresAt: soon });
+  }
+
   test('last by use: an old one is renewed with its cookie, one past its time is over', async () => {
     const client = await signedIn('auditor');
-    const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
-    const soon = new Date(Date.now() + 10 * 60 * 60 * 1000);
-    await server.database.update(schema.session).set({ updatedAt: long, expiresAt: soon });
+    await letAge();
     const answer = await client.get('/api/trpc/session.me');
     expect(answer.headers.getSetCookie().join()).toMatch(/session_token=.*Max-Age=43200.*HttpOnly/i);
     const again = await client.get('/api/trpc/session.me');
@@ -65,6 +70,20 @@ describe('one’s own sessions', () => {
     await server.database.update(schema.session).set({ expiresAt: new Date(Date.now() - 1) });
     expect(await client.api.session.me.query()).toBeNull();
   });
+
+  test.each(['/api/v1/published', `/api/trpc/published.list?input=${encodeURIComponent('{}')}`])(
+    'are renewed under %s too, and no cache between keeps the cookie for others',
+    async (path) => {
+      const client = await signedIn('auditor');
+      await letAge();
+      const answer = await client.get(path);
+      expect(answer.headers.getSetCookie().join()).toContain('session_token=');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      const again = await client.get(path);
+      expect(again.headers.getSetCookie()).toEqual([]);
+      expect(again.headers.get('cache-control')).toBe('public, no-cache');
+    },
+  );
 
   test('a cookie whose signature is not ours stands for nobody', async () => {
     await signedIn('editor');
