@@ -92,9 +92,9 @@ export function factAt(row: FigureRow, cell: Cell, text = ''): CellValue {
  * cell key, and are empty where it has none.
  */
 export function factsFromRow(row: FigureRow, unreadableTexts?: ReadonlyMap<string, string>): Facts {
-  return Object.fromEntries(
-    row.format.cells.map((cell) => [cell.key, factAt(row, cell, unreadableTexts?.get(cell.key))]),
-  );
+  const facts: Record<string, CellValue> = {};
+  for (const cell of row.format.cells) facts[cell.key] = factAt(row, cell, unreadableTexts?.get(cell.key));
+  return facts;
 }
 
 /** A cell that was set to something else, and what it was before. */
