@@ -70,6 +70,27 @@ describe('readReport answers whatever it is given', () => {
 const mutatedRuns = { seed: 2026, numRuns: 12 };
 const kinds = Object.entries<MutatedKind>(mutatedKinds).filter(([, { converted }]) => !converted);
 
+describe('a text that is longer than a report may hold', () => {
+  const long = '1'.repeat(150_000);
+  const title = '云溪县青岚镇2016年政府信息公开工作年度报告\n一、概述\n';
+  it.each([
+    ['in a paragraph', `${title}${long}。`],
+    ['in a cell', `${title}统计指标|单位|统计数\n主动公开数|条|${long}\n申请数|件|1\n`],
+    ['in an item of a list', `<h1>${title}</h1><ul><li>${long}</li><li>1</li></ul>`],
+    [
+      'in a cell of a page',
+      `<h1>${title}</h1><table><tr><td>项目</td><td>数</td></tr><tr><td>${long}</td><td>1</td></tr></table>`,
+    ],
+    [
+      'in the caption of a table',
+      `<h1>${title}</h1><table><caption>${long}</caption><tr><td>甲</td><td>1</td></tr></table>`,
+    ],
+    ['in the words for a picture', `<h1>${title}</h1><p>甲</p><img src="a.png" alt="${long}">`],
+    ['in the address of a picture', `<h1>${title}</h1><p>甲</p><img src="${long}" alt="图">`],
+    ['in the title', `${title.trim().split('\n')[0]}${long}\n一、概述\n`],
+  ])('is read %s', (_, text) => answers(new TextEncoder().encode(text)));
+});
+
 describe('readReport answers to mutated files', () => {
   it.each(kinds)('of the kind %s', async (_, kind) => {
     const sound = await kind.sound();

@@ -61,9 +61,12 @@ function paragraphBlock(paragraph: Paragraph): PlacedBlock {
 const at = (line: number): BlockSource => ({ line, column: 1, breaks: [] });
 
 function tableBlock(table: SourceTable): PlacedBlock {
-  const rows = table.rows.slice(0, 5000).map((row) => row.cells.slice(0, 200).map((cell) => cell.text));
+  const rows = table.rows
+    .slice(0, 5000)
+    .map((row) => row.cells.slice(0, 200).map((cell) => cell.text.slice(0, longestText)));
   const headRows = Math.min(table.headRows, rows.length);
-  return { block: { kind: 'table', caption: table.caption, headRows, rows }, source: at(table.line) };
+  const caption = table.caption?.slice(0, longestText) ?? null;
+  return { block: { kind: 'table', caption, headRows, rows }, source: at(table.line) };
 }
 
 /** Lines that marks divide into cells are rows of a table where several follow each other. */
