@@ -33,6 +33,10 @@ export function callRoute(contextOf: (context: Context<HttpEnvironment>) => Prom
     });
     const mediaType = answer.headers.get('content-type') ?? '';
     const isWhole = answer.status === 200 && mediaType.startsWith('application/json');
-    return isWhole && isPublicCall(context.req) ? taggedAnswer(context, await answer.text(), mediaType) : answer;
+    if (!isWhole || !isPublicCall(context.req)) return answer;
+    const tagged = taggedAnswer(context, await answer.text(), mediaType);
+    const vary = answer.headers.get('vary');
+    if (vary !== null) tagged.headers.set('vary', vary);
+    return tagged;
   };
 }

@@ -102,6 +102,11 @@ describe('once the report is corrected', () => {
   });
 });
 
+test('a call says which of its headers the answer depends on', async () => {
+  const answer = await ask(`/api/trpc/published.list?input=${query({})}`);
+  expect(answer.headers.get('vary')).toContain('trpc-accept');
+});
+
 test('the stream is sent again where a body that published belongs to another region since', async () => {
   const ndjson = '/api/v1/bulk/published.ndjson';
   const known = { 'if-none-match': (await ask(ndjson)).headers.get('etag') ?? '' };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change, Format, Report } from '@nianbao/core';
-import { cellSchema, fieldOf, findCell, inverseOf } from '@nianbao/core';
+import type { Change, Report } from '@nianbao/core';
+import { cellSchema, fieldOf, findCell, formatOf, inverseOf } from '@nianbao/core';
 import type { FieldChange } from '@nianbao/database';
 import { ServiceError } from '../errors/service-error.ts';
 
@@ -34,10 +34,11 @@ export function fieldChange(report: Report, change: Change): FieldChange {
  * Refuses changes of cells that the format does not have, of values that a cell cannot hold, of sections that are not
  * there.
  */
-export function assertApplicable(format: Format | null, sections: number, changes: readonly Change[]): void {
+export function assertApplicable(report: Pick<Report, 'format' | 'sections'>, changes: readonly Change[]): void {
+  const format = formatOf(report);
   const issues = changes.flatMap((change, position) => {
     const path = ['changes', position];
-    if (change.kind === 'section' && change.position >= sections) {
+    if (change.kind === 'section' && report.sections[change.position] === undefined) {
       return [{ path, message: `没有第 ${change.position + 1} 部分 / there is no section ${change.position + 1}` }];
     }
     if (change.kind !== 'fact') return [];

@@ -1,5 +1,5 @@
 import type { Change, Report } from '@nianbao/core';
-import { applyChanges, fieldOf, formatOf, haveSameWords, inverseOf, keepReport } from '@nianbao/core';
+import { applyChanges, fieldOf, haveSameWords, inverseOf, keepReport } from '@nianbao/core';
 import type { AuditEvent, CarriedFrom, Database, NextRevision, ReportRow, SourceFile } from '@nianbao/database';
 import { listEventsSince, lockReport, writeRevision } from '@nianbao/database';
 import { z } from 'zod';
@@ -50,7 +50,7 @@ async function nextRevision(
 ): Promise<NextRevision | null> {
   const { database, person, now } = context;
   if (madeOn > report.revision) throw new ServiceError('STALE_REVISION', { revision: report.revision });
-  assertApplicable(formatOf(report.content), report.content.sections.length, changes);
+  assertApplicable(report.content, changes);
   const altered = alterations(report.content, changes);
   const carriedFrom = given.carriedFrom ?? report.carriedFrom;
   const recarried = carriedFromChange(report.carriedFrom, carriedFrom);

@@ -28,20 +28,23 @@ export async function writeFigures(
   const isAlone = changes.length === given.changes.length;
   if (!isAlone || report.figures === null || !isPlain(report, given, now)) return null;
   const row = decodeFigures(report.figures);
-  assertApplicable(row.format, 0, changes);
+  assertApplicable({ format: row.format.id, sections: [] }, changes);
   const altered = alterFacts(row, new Map<string, CellValue>(changes.map(({ key, value }) => [key, value])));
   if (altered === null) return null;
   if (altered.length === 0) return unchanged(report);
-  const { carriedFrom } = report;
-  const lifecycle = unacceptedLifecycle(context, report.lifecycle);
-  const figures = encodeFigures(row);
-  const event = {
-    ...{ ...reportEvent(context, report, 'report.save'), revision: report.revision + 1 },
-    changes: altered.map(({ key, before, after }) => {
-      return { field: fieldOf({ kind: 'fact', key, value: after }), before, after };
-    }),
+  const next: NextRevision = {
+    before: report,
+    after: {
+      ...{ words: null, figures: encodeFigures(row), carriedFrom: report.carriedFrom },
+      ...{ lifecycle: unacceptedLifecycle(context, report.lifecycle), updatedAt: now, updatedBy: person.id },
+    },
+    event: {
+      ...reportEvent(context, report, 'report.save'),
+      revision: report.revision + 1,
+      changes: altered.map(({ key, before, after }) => {
+        return { field: fieldOf({ kind: 'fact', key, value: after }), before, after };
+      }),
+    },
   };
-  const after = { words: null, figures, lifecycle, carriedFrom, updatedAt: now, updatedBy: person.id };
-  const next: NextRevision = { before: report, after, event };
   return (await writeRevision(database, next)) ? writtenAs(next) : null;
 }

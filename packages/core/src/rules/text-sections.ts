@@ -24,7 +24,8 @@ function hasFigures({ report, refused }: CheckInput, id: string): boolean {
 /** A section is empty where it has neither text nor one figure of its table. */
 const isEmpty = (input: CheckInput, { id }: Section): boolean => !hasText(input.report, id) && !hasFigures(input, id);
 
-const named = (sections: readonly Section[]): string => sections.map(({ title }) => `“${title}”`).join('、');
+const named = (sections: readonly Section[], separator: string): string =>
+  sections.map(({ title }) => `“${title}”`).join(separator);
 
 function outOfOrder(report: Report, format: Format): boolean {
   const expected = format.sections.map(({ id }) => id);
@@ -40,8 +41,8 @@ function* missingSections(input: CheckInput): Iterable<Failure> {
   const missing = format.sections.filter(({ id }) => !present.has(id) && !hasFigures(input, id));
   const empty = format.sections.filter((section) => present.has(section.id) && isEmpty(input, section));
   const complaints = [
-    ...(missing.length > 0 ? [{ zh: `缺少${named(missing)}`, en: `missing: ${named(missing)}` }] : []),
-    ...(empty.length > 0 ? [{ zh: `${named(empty)}没有内容`, en: `empty: ${named(empty)}` }] : []),
+    ...(missing.length > 0 ? [{ zh: `缺少${named(missing, '、')}`, en: `missing: ${named(missing, ', ')}` }] : []),
+    ...(empty.length > 0 ? [{ zh: `${named(empty, '、')}没有内容`, en: `empty: ${named(empty, ', ')}` }] : []),
     ...(outOfOrder(report, format) ? [{ zh: '各部分顺序与规定不一致', en: 'sections out of order' }] : []),
   ];
   if (complaints.length === 0) return;
