@@ -16,8 +16,9 @@ function hasRoom(): boolean {
 }
 
 /**
- * A folder for what a run leaves behind, to be removed with it. In memory where there is plenty: a database for each test
- * file was made there in 20 to 50 milliseconds, and on a slow disk in 600. Open to all as the usual one is, since PostgreSQL has an account of its own.
+ * A folder for what a run leaves behind, to be removed with it. In memory where there is plenty: a database for a test
+ * file was made there in 20 to 50 milliseconds, and on a slow disk in 600. Open to all as the usual one is, since
+ * PostgreSQL has an account of its own.
  */
 export function makeTemporaryFolder(): string {
   const folder = mkdtempSync(join(hasRoom() ? memory : tmpdir(), 'nianbao-test-'));
